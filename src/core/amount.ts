@@ -1,0 +1,54 @@
+import Big from "big.js";
+
+Big.DP = 30;
+Big.RM = Big.roundHalfUp;
+
+/** An exact decimal number in plain notation, such as `-12.5`; made by the functions of this file alone. */
+export type Amount = string & { readonly amount: unique symbol };
+
+const amount = (value: Big): Amount => value.toFixed() as Amount;
+
+export const zero = "0" as Amount;
+
+/** A cell's double as Excel shows it: 15 significant digits. `null` for what is no finite number. */
+export function amountOf(value: number): Amount | null {
+  if (!Number.isFinite(value)) return null;
+  if (Number.isSafeInteger(value)) return String(value) as Amount;
+  return amount(new Big(value.toPrecision(15)));
+}
+
+/** Plain decimal digits, with sign and point but no separators; `null` for anything else. */
+export function amountAt(digits: string): Amount | null {
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(digits) ? amount(new Big(digits.replace(/^\+/, "").replace(/\.$/, ""))) : null;
+}
+
+export const add = (a: Amount, b: Amount): Amount => amount(new Big(a).plus(b));
+export const subtract = (a: Amount, b: Amount): Amount => amount(new Big(a).minus(b));
+export const multiply = (a: Amount, b: Amount): Amount => amount(new Big(a).times(b));
+/** To 30 places; the divisor must not be zero. */
+export const divide = (a: Amount, b: Amount): Amount => amount(new Big(a).div(b));
+export const sum = (amounts: Iterable<Amount>): Amount => {
+  let total = new Big(0);
+  for (const each of amounts) total = total.plus(each);
+  return amount(total);
+};
+
+/** Half away from zero, at so many decimal places. */
+export const round = (a: Amount, places: number): Amount => amount(new Big(a).round(places, Big.roundHalfUp));
+
+/** Negative, zero or positive as a is less than, equal to or greater than b. */
+export const compare = (a: Amount, b: Amount): number => new Big(a).cmp(b);
+export const isZero = (a: Amount): boolean => new Big(a).eq(0);
+export const isNegative = (a: Amount): boolean => new Big(a).lt(0);
+export const absolute = (a: Amount): Amount => amount(new Big(a).abs());
+export const smaller = (a: Amount, b: Amount): Amount => (compare(a, b) <= 0 ? a : b);
+export const larger = (a: Amount, b: Amount): Amount => (compare(a, b) >= 0 ? a : b);
+
+/** Whether two amounts differ by no more than a tolerance. */
+export const within = (a: Amount, b: Amount, tolerance: Amount): boolean => new Big(a).minus(b).abs().lte(tolerance);
+
+/** The nearest double, for cells and for JSON. */
+export const numberOf = (a: Amount): number => Number(a);
+
+/** How many decimal places are written. */
+export const placesOf = (a: Amount): number => a.split(".")[1]?.length ?? 0;

@@ -1,0 +1,194 @@
+import type { Amount } from "./amount";
+import type { CellRef, CellValue, RangeRef } from "./book";
+import type { Message } from "./message";
+import type { Profile } from "./profile";
+import type { Stated } from "./value";
+
+export const formKinds = [
+  "self-evaluation",
+  "department-self-evaluation",
+  "target-declaration",
+  "target-matrix",
+  "monitoring",
+  "budget-detail",
+  "evaluation-scorecard",
+  "survey",
+  "spot-check",
+  "household-ledger",
+  "rectification-ledger",
+] as const;
+export type FormKind = (typeof formKinds)[number];
+
+/** One fact and the cell it came from; the cell is known also where it is empty. */
+export interface Field<T> {
+  readonly at: CellRef;
+  readonly raw: CellValue;
+  /** The number format of the cell. */
+  readonly format: string;
+  readonly formula: string | null;
+  /** `null` where the cell is blank or does not say such a thing. */
+  readonly value: T | null;
+}
+
+/** Where a label stands, and what it was recognised as. */
+export interface LabelUse {
+  readonly at: CellRef;
+  readonly text: string;
+  readonly concept: string;
+  /** Exactly one of the profile's own words, or only a synonym, or only nearly alike. */
+  readonly match: "exact" | "synonym" | "near";
+}
+
+export const headerFields = [
+  "project-name",
+  "project-code",
+  "department",
+  "unit",
+  "contact",
+  "period",
+  "budget-unit",
+  "report-number",
+  "report-date",
+  "stated-total",
+  "stated-grade",
+] as const;
+export type HeaderField = (typeof headerFields)[number];
+
+/** Money columns of the funds block. Amounts are as printed, in `FundsTable.unit`. */
+export interface FundsRow {
+  /** `total`, a known source, or `other-source` for a row whose label is not in the lexicon. */
+  readonly id: FundsRowId;
+  readonly label: string;
+  readonly labelAt: CellRef;
+  /** How deep below the total: sources 1, "其中" below a source 2. */
+  readonly depth: 0 | 1 | 2;
+  readonly initial: Field<Amount> | null;
+  readonly full: Field<Amount> | null;
+  readonly executed: Field<Amount> | null;
+  readonly weight: Field<Amount> | null;
+  /** As a fraction: 0.862 for 86.2 %. */
+  readonly rate: Field<Amount> | null;
+  readonly points: Field<Amount> | null;
+  readonly reason: Field<string> | null;
+}
+
+export const fundsRowIds = ["total", "fiscal", "carry-over", "special-account", "own", "other", "other-source"] as const;
+export type FundsRowId = (typeof fundsRowIds)[number];
+
+export interface FundsTable {
+  readonly region: RangeRef;
+  readonly unit: "元" | "万元" | "亿元";
+  readonly rows: readonly FundsRow[];
+  /** Sources printed as columns (中央 | 省、地 | 本级 | 其他 | 合计) instead of rows. */
+  readonly sourceColumns: readonly { readonly label: string; readonly field: Field<Amount> }[];
+}
+
+/** A level of the indicator tree as one row sees it. */
+export interface Level {
+  readonly text: string;
+  readonly at: CellRef;
+  /** The cell was blank and the text comes from a row above. */
+  readonly inherited: boolean;
+  /** Points printed in the label, as in 产出指标(50分); a range such as (40-50分) gives none. */
+  readonly weight: Amount | null;
+}
+
+export type Reviewer = "self" | "review-1" | "review-2";
+
+export interface Target {
+  readonly role: "annual" | "mid-term" | "tier-1" | "tier-2" | "tier-3" | "tier-4";
+  /** Whose target, where the form has one column for each township or county. */
+  readonly subject: string | null;
+  readonly field: Field<Stated>;
+}
+
+/** Which way is better, and how that is known. */
+export interface Direction {
+  readonly way: "more" | "less" | "equal" | "within";
+  readonly ground: "printed" | "column" | "inferred";
+}
+
+export interface Indicator {
+  readonly row: number;
+  readonly level1: Level;
+  readonly level2: Level;
+  readonly level3: Level;
+  /** The comparator column, where the form has one. */
+  readonly nature: Field<string> | null;
+  readonly unit: Field<string> | null;
+  readonly targets: readonly Target[];
+  readonly actual: Field<Stated> | null;
+  readonly weight: Field<Amount> | null;
+  readonly points: readonly { readonly by: Reviewer; readonly field: Field<Amount> }[];
+  readonly reason: Field<string> | null;
+  readonly direction: Direction;
+  /** Judged without target and actual, such as 决策依据 on a scorecard. */
+  readonly judged: boolean;
+}
+
+/** A row of the indicator table that holds no indicator. */
+export interface PassedRow {
+  readonly row: number;
+  readonly at: CellRef;
+  readonly reason: "placeholder" | "empty-level";
+  readonly text: string;
+}
+
+export interface IndicatorTable {
+  readonly region: RangeRef;
+  readonly headerRow: number;
+  /** Header cell of each column by what it holds. */
+  readonly columns: readonly LabelUse[];
+  readonly indicators: readonly Indicator[];
+  readonly passed: readonly PassedRow[];
+  readonly total: { readonly labelAt: CellRef; readonly weight: Field<Amount> | null; readonly points: readonly { readonly by: Reviewer; readonly field: Field<Amount> }[] } | null;
+}
+
+export interface GoalText {
+  readonly label: string;
+  readonly kind: "goal" | "outcome";
+  readonly field: Field<string>;
+}
+
+/** One filled-in form as found on a sheet. */
+export interface Form {
+  /** `sheet!A1:K30`: unique in the book, and only in this reading of it. */
+  readonly id: string;
+  readonly kind: FormKind;
+  readonly profile: Profile;
+  /** Of the runner-up where the choice was a near tie, else `null`. */
+  readonly rival: string | null;
+  readonly sheet: string;
+  readonly region: RangeRef;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly title: { readonly at: CellRef; readonly text: string } | null;
+  readonly year: number | null;
+  readonly header: Readonly<Partial<Record<HeaderField, Field<string>>>>;
+  readonly labels: readonly LabelUse[];
+  readonly funds: FundsTable | null;
+  readonly goals: readonly GoalText[];
+  readonly table: IndicatorTable | null;
+  /** Free-text fields at the foot: 评价结论, 存在问题, 改进措施 … */
+  readonly remarks: readonly { readonly label: string; readonly field: Field<string> }[];
+  readonly notes: readonly { readonly at: CellRef; readonly text: string }[];
+  /** What the recogniser wants said about its reading, such as hidden rows that were counted. */
+  readonly recognition: readonly { readonly at: CellRef; readonly says: Message }[];
+}
+
+/** Forms of one book with the same folded project name and year. */
+export interface Project {
+  readonly name: string;
+  readonly year: number | null;
+  readonly forms: readonly Form[];
+}
+
+/** The target that is scored: the annual one, else the first. */
+export const targetOf = ({ targets }: Pick<Indicator, "targets">): Field<Stated> | null =>
+  (targets.find(({ role }) => role === "annual") ?? targets[0])?.field ?? null;
+
+export const pointsBy = (who: Reviewer, { points }: { readonly points: readonly { readonly by: Reviewer; readonly field: Field<Amount> }[] }): Field<Amount> | null =>
+  points.find(({ by }) => by === who)?.field ?? null;
+
+/** The cell that stands for a row's score: its points cell, or the row's first cell where the form has no such column. */
+export const scoreCellOf = (indicator: Indicator): CellRef => pointsBy("self", indicator)?.at ?? indicator.level3.at;

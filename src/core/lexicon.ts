@@ -1,0 +1,35 @@
+/**
+ * The words forms are found by, folded, each a list of synonyms for one concept.
+ * The same word may mean different things in different regions of a form, so there is one list per region.
+ */
+export interface Lexicon {
+  readonly version: string;
+  /** Words that make a cell a form's title, and the kind they speak for. */
+  readonly titles: Readonly<Record<string, readonly string[]>>;
+  readonly header: Readonly<Record<string, readonly string[]>>;
+  readonly fundsColumns: Readonly<Record<string, readonly string[]>>;
+  readonly fundsRows: Readonly<Record<string, readonly string[]>>;
+  readonly goals: Readonly<Record<string, readonly string[]>>;
+  readonly indicatorColumns: Readonly<Record<string, readonly string[]>>;
+  readonly level1: Readonly<Record<string, readonly string[]>>;
+  readonly level2: Readonly<Record<string, readonly string[]>>;
+  readonly foot: Readonly<Record<string, readonly string[]>>;
+  /** Starts of printed notes. */
+  readonly notes: readonly string[];
+  /** Rows that only hold the template's own filling. */
+  readonly placeholders: readonly string[];
+  /** Names that tell which way is better where no sign is printed. */
+  readonly directions: { readonly less: readonly string[]; readonly notLess: readonly string[] };
+  readonly thresholds: {
+    /** Shortest label that is matched by edit distance. */
+    readonly nearLength: number;
+    /** Largest edit distance of a near match. */
+    readonly nearDistance: number;
+    /** Blank rows that end an indicator table. */
+    readonly gap: number;
+    /** Least evidence, 0 to 1, for a profile other than the fallback. */
+    readonly profile: number;
+    /** Difference under which two profiles are a near tie. */
+    readonly tie: number;
+  };
+}

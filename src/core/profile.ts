@@ -1,0 +1,78 @@
+import type { Amount } from "./amount";
+import type { FormKind } from "./form";
+import type { Source } from "./source";
+
+/** A number that somebody laid down, with who and where. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly source: Source;
+}
+
+/** What an indicator column holds. */
+export const indicatorColumns = [
+  "level1",
+  "level2",
+  "level3",
+  "weight",
+  "target",
+  "target-mid-term",
+  "nature",
+  "unit",
+  "explanation",
+  "actual",
+  "points",
+  "points-review-1",
+  "points-review-2",
+  "reason",
+  "basis",
+  "remark",
+] as const;
+export type IndicatorColumn = (typeof indicatorColumns)[number];
+
+/** What a funds column holds. */
+export const fundsColumns = ["initial", "full", "executed", "weight", "rate", "points", "reason", "source", "sum"] as const;
+export type FundsColumn = (typeof fundsColumns)[number];
+
+/** How one ministry or province lays a form kind out and how it counts. Data, never code. */
+export interface Profile {
+  readonly id: string;
+  readonly version: string;
+  /** The years the profile is meant for; `null` is open. */
+  readonly since: number | null;
+  readonly until: number | null;
+  /** Template family such as `T-MOF-2020`; `null` for the generic fallback. */
+  readonly family: string | null;
+  readonly kind: FormKind;
+  /** The name an official knows it by. */
+  readonly name: string;
+  /** Title words, folded, that speak for it. */
+  readonly title: readonly string[];
+  /** Texts anywhere in the form that speak for it (`+`) or against it (`-`). */
+  readonly marks: readonly { readonly text: string; readonly speaks: "for" | "against" }[];
+  /** Columns in their printed order; empty where the form has no such table. */
+  readonly columns: { readonly funds: readonly FundsColumn[]; readonly indicators: readonly IndicatorColumn[] };
+  /** The profile's own words for concepts of the lexicon, folded. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly weights: {
+    readonly total: Sourced<Amount> | null;
+    /** `null` where the form gives no points for execution. */
+    readonly execution: Sourced<Amount> | null;
+    /** By folded level-1 name without 指标. */
+    readonly level1: Readonly<Record<string, Sourced<Amount>>>;
+  };
+  readonly methods: {
+    readonly execution: Sourced<string>;
+    readonly positive: Sourced<string>;
+    readonly equal: Sourced<string>;
+    readonly reverse: Sourced<string>;
+    readonly interval: Sourced<string>;
+    readonly yesNo: Sourced<string>;
+    readonly qualitative: Sourced<string>;
+  };
+  readonly scale: Sourced<string>;
+  readonly rounding: Sourced<number>;
+  /** Of stated against computed points. */
+  readonly tolerance: Sourced<Amount>;
+  /** Whether the budget full at execution is the full-year one. */
+  readonly denominator: Sourced<"full" | "initial">;
+}
