@@ -1,0 +1,146 @@
+// One configuration per product. A product whose entry does not exist yet is left out, so the tree builds at any time.
+const { existsSync, readFileSync } = require("node:fs");
+const { chmod } = require("node:fs/promises");
+const { join } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const TerserPlugin = require("terser-webpack-plugin");
+const { BannerPlugin, DefinePlugin, optimize } = require("webpack");
+const { OneFilePlugin } = require("./scripts/one-file-plugin.js");
+const { version } = require("./package.json");
+
+const inRoot = (...path) => join(__dirname, ...path);
+const oldestBrowser = "chrome 86";
+const oldBrowsers = inRoot("scripts/old-browsers.js");
+
+// Development builds stand apart, so that tests and size checks never meet one by chance.
+const outDir = (mode, name) => (mode === "production" ? inRoot("dist", name) : inRoot("dist/dev", name));
+
+const swc = (targets, more = {}) => ({ loader: "swc-loader", options: { env: { targets }, ...more } });
+
+const ourCode = (targets) => ({
+  test: /[.]tsx?$/,
+  exclude: /node_modules/,
+  use: swc(targets, {
+    jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+  }),
+});
+
+// Libraries are published for browsers newer than ours; only their syntax is lowered, what they call stands in old-browsers.js.
+const libraries = (targets) => ({
+  test: /[.]m?js$/,
+  include: /node_modules/,
+  resolve: { fullySpecified: false },
+  use: swc(targets, { sourceType: "unambiguous", jsc: { parser: { syntax: "ecmascript" } } }),
+});
+
+const styles = { test: /[.]css$/, use: [MiniCssExtractPlugin.loader, "css-loader"], sideEffects: true };
+
+const common = (name, mode) => ({
+  name,
+  mode,
+  context: __dirname,
+  devtool: false,
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+  // Every file of ours is free of effects on import, but for main files and styles: what is not used is not shipped.
+  optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
+  performance: { hints: false },
+  stats: { preset: "errors-warnings", timings: true, builtAt: false },
+  cache: {
+    type: "filesystem",
+    name: `${name}-${mode}`,
+    cacheDirectory: inRoot(".cache/webpack"),
+    buildDependencies: { config: [__filename] },
+  },
+});
+
+const define = (mode) => new DefinePlugin({ "process.env.NODE_ENV": JSON.stringify(mode), __VERSION__: JSON.stringify(version) });
+
+const executable = (path) => ({
+  apply: (compiler) => compiler.hooks.afterEmit.tapPromise("Executable", () => chmod(path, 0o755)),
+});
+
+const cli = (mode) => ({
+  ...common("cli", mode),
+  target: "node20",
+  entry: { main: "./src/cli/main.ts" },
+  output: { path: outDir(mode, "cli"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+  module: { rules: [ourCode("node 20")] },
+  plugins: [
+    define(mode),
+    new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+    executable(join(outDir(mode, "cli"), "main.js")),
+  ],
+});
+
+const template = (name) => {
+  const path = inRoot("src", name, "index.html");
+  return existsSync(path)
+    ? { template: path }
+    : { templateContent: '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><div id="root"></div></html>' };
+};
+
+const copied = (name) => {
+  const patterns = [inRoot("src", name, "public"), inRoot("assets")].filter((path) => existsSync(path));
+  return patterns.length === 0 ? [] : [new CopyPlugin({ patterns: patterns.map((from) => ({ from })) })];
+};
+
+const page = (name, mode) => {
+  const base = common(name, mode);
+  return {
+    ...base,
+    target: `browserslist:${oldestBrowser}`,
+    entry: { main: [oldBrowsers, `./src/${name}/main.tsx`] },
+    output: {
+      path: outDir(mode, name),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "chunks/[name].[contenthash:8].js",
+      assetModuleFilename: "assets/[name].[contenthash:8][ext]",
+      clean: true,
+    },
+    module: {
+      rules: [ourCode(oldestBrowser), libraries(oldestBrowser), styles, { test: /[.](xlsx|svg|png|woff2)$/, type: "asset/resource" }],
+    },
+    optimization: { ...base.optimization, splitChunks: { chunks: "async" } },
+    plugins: [
+      define(mode),
+      new HtmlPlugin({ ...template(name), minify: false }),
+      new MiniCssExtractPlugin({
+        filename: "[name].[contenthash:8].css",
+        chunkFilename: "chunks/[name].[contenthash:8].css",
+        ignoreOrder: true,
+      }),
+      ...copied(name),
+    ],
+  };
+};
+
+// The workbench once more as one file that opens by double click: classic scripts inlined, no module, no chunk, no fetch.
+const offline = (mode) => {
+  const base = page("workbench", mode);
+  return {
+    ...base,
+    ...common("offline", mode),
+    output: { path: outDir(mode, "offline"), filename: "main.js", publicPath: "", clean: true },
+    module: { rules: base.module.rules.map((rule) => (rule.type === "asset/resource" ? { ...rule, type: "asset/inline" } : rule)) },
+    optimization: { ...base.optimization, splitChunks: false },
+    plugins: [
+      define(mode),
+      new MiniCssExtractPlugin({ filename: "main.css", ignoreOrder: true }),
+      new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      new OneFilePlugin({ filename: "绩表助手.html", html: () => readFileSync(inRoot("src/workbench/index.html"), "utf8") }),
+    ],
+  };
+};
+
+module.exports = (_env, { mode = "production" }) =>
+  [
+    ["src/cli/main.ts", cli],
+    ["src/workbench/main.tsx", (m) => page("workbench", m)],
+    ["src/taskpane/main.tsx", (m) => page("taskpane", m)],
+    ["src/workbench/main.tsx", offline],
+  ]
+    .filter(([entry]) => existsSync(inRoot(entry)))
+    .map(([, config]) => config(mode));
+module.exports.parallelism = 1;
