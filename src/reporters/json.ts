@@ -1,0 +1,212 @@
+import type { Amount } from "../core/amount";
+import { numberOf } from "../core/amount";
+import type { Assessment, ItemScore, Score } from "../core/assessment";
+import type { Finding, Severity } from "../core/finding";
+import type { Form, FormKind } from "../core/form";
+import { textOf } from "../core/message";
+import { addressOf } from "../core/place";
+import type { Source } from "../core/source";
+import type { FileFault, FileReport, Maker, Tongue } from "./report";
+import { byForm, cellOf, relatedOf, sentenceOf, sentencesOf, sheetNameOf } from "./report";
+import { reportWords } from "./words";
+
+/** `check --format json`. Machines rely on it: fields may be added, never changed. */
+export interface CheckJson {
+  readonly schema: 1;
+  readonly tool: { readonly version: string; readonly rules: string; readonly date: string };
+  readonly files: readonly {
+    readonly file: string;
+    readonly error: FileFault | null;
+    readonly findings: readonly FindingJson[];
+    readonly forms: readonly FormJson[];
+  }[];
+}
+
+export interface FormJson {
+  readonly id: string;
+  readonly sheet: string;
+  readonly region: string;
+  readonly profile: string;
+  readonly profileVersion: string;
+  readonly profileHash: string | null;
+  readonly family: string | null;
+  readonly confidence: number;
+  readonly kind: FormKind;
+  readonly findings: readonly FindingJson[];
+}
+
+export interface FindingJson {
+  readonly key: string;
+  readonly code: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly group: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly related: readonly string[];
+  readonly message: string;
+  readonly sources: readonly Source[];
+  readonly fixes: readonly { readonly title: string; readonly safety: "safe" | "review" }[];
+}
+
+/** `score --format json`; `null` stands for "cannot be computed", and `explanation` says why. */
+export interface ScoreJson {
+  readonly schema: 1;
+  readonly tool: CheckJson["tool"];
+  readonly files: readonly { readonly file: string; readonly error: FileFault | null; readonly forms: readonly ScoredFormJson[] }[];
+}
+
+export interface ScoredFormJson {
+  readonly sheet: string;
+  readonly region: string;
+  readonly profile: string;
+  readonly family: string | null;
+  readonly kind: FormKind;
+  readonly execution: {
+    readonly rate: number | null;
+    readonly points: number | null;
+    readonly outOf: number | null;
+    readonly cell: string | null;
+    readonly stated: number | null;
+    readonly explanation: string;
+  } | null;
+  readonly items: readonly ItemJson[];
+  readonly total: {
+    readonly stated: number | null;
+    readonly computed: number | null;
+    readonly outOf: number | null;
+    readonly provisional: number | null;
+    readonly range: readonly [number, number] | null;
+  };
+  readonly grade: string | null;
+}
+
+export interface ItemJson {
+  readonly cell: string;
+  /** Counted from 1, as Excel does. */
+  readonly row: number;
+  readonly label: string;
+  readonly outOf: number | null;
+  readonly stated: number | null;
+  readonly computed: number | null;
+  readonly method: string | null;
+  readonly explanation: string;
+}
+
+/** The findings of all files, in the fields machines rely on. */
+export const checkJson = (files: readonly FileReport[], maker: Maker, tongue: Tongue): CheckJson => ({
+  schema: 1,
+  tool: toolOf(maker),
+  files: files.map((report) => {
+    if (report.error !== null) return { file: report.file, error: report.error, findings: [], forms: [] };
+    const { of, rest } = byForm(report.examination);
+    return {
+      file: report.file,
+      error: null,
+      findings: rest.map((finding) => findingJson(finding, tongue)),
+      forms: report.examination.forms.map((form) => formJson(form, of.get(form.id) ?? [], maker, tongue)),
+    };
+  }),
+});
+
+/** The scores of all files, in the fields machines rely on. */
+export const scoreJson = (files: readonly FileReport[], maker: Maker, tongue: Tongue): ScoreJson => ({
+  schema: 1,
+  tool: toolOf(maker),
+  files: files.map((report) => {
+    if (report.error !== null) return { file: report.file, error: report.error, forms: [] };
+    const { forms, assessments } = report.examination;
+    return {
+      file: report.file,
+      error: null,
+      forms: forms.flatMap((form) => {
+        const assessment = assessments.get(form.id);
+        return assessment === undefined ? [] : [scoredForm(form, assessment, tongue)];
+      }),
+    };
+  }),
+});
+
+/** The findings as text that ends in a line break. */
+export const reportJson = (json: CheckJson | ScoreJson): string => `${JSON.stringify(json, null, 2)}\n`;
+
+const toolOf = ({ version, rules, date }: Maker): CheckJson["tool"] => ({ version, rules, date });
+
+const formJson = (form: Form, findings: readonly Finding[], maker: Maker, tongue: Tongue): FormJson => ({
+  id: form.id,
+  sheet: form.sheet,
+  region: addressOf(form.region),
+  profile: form.profile.id,
+  profileVersion: form.profile.version,
+  profileHash: maker.profiles?.get(form.profile.id) ?? null,
+  family: form.profile.family,
+  confidence: form.confidence,
+  kind: form.kind,
+  findings: findings.map((finding) => findingJson(finding, tongue)),
+});
+
+const findingJson = (finding: Finding, { locale }: Tongue): FindingJson => ({
+  key: finding.key,
+  code: finding.code,
+  rule: finding.rule,
+  severity: finding.severity,
+  group: finding.group,
+  sheet: sheetNameOf(finding),
+  cell: cellOf(finding),
+  related: relatedOf(finding),
+  message: sentenceOf(locale, finding),
+  sources: finding.sources.map(({ title, locator, status }) => ({ title, locator, status })),
+  fixes: finding.fixes.map(({ title, safety }) => ({ title: textOf(locale, title), safety })),
+});
+
+const scoredForm = (form: Form, { execution, items, total, grade }: Assessment, tongue: Tongue): ScoredFormJson => ({
+  sheet: form.sheet,
+  region: addressOf(form.region),
+  profile: form.profile.id,
+  family: form.profile.family,
+  kind: form.kind,
+  execution:
+    execution === null
+      ? null
+      : {
+          rate: plain(execution.rate),
+          points: plain(execution.computed),
+          outOf: plain(execution.outOf),
+          cell: execution.cell === null ? null : addressOf(execution.cell),
+          stated: plain(execution.stated),
+          explanation: explanationOf(execution, tongue),
+        },
+  items: items.map((item) => itemJson(item, tongue)),
+  total: {
+    stated: plain(total.stated),
+    computed: plain(total.computed),
+    outOf: plain(total.outOf),
+    provisional: plain(total.provisional),
+    range: total.range === null ? null : [numberOf(total.range[0]), numberOf(total.range[1])],
+  },
+  grade: grade.grade,
+});
+
+const itemJson = (item: ItemScore, tongue: Tongue): ItemJson => ({
+  cell: addressOf(item.cell),
+  row: item.indicator.row + 1,
+  label: item.indicator.level3.text,
+  outOf: plain(item.outOf),
+  stated: plain(item.stated),
+  computed: plain(item.computed),
+  method: item.method,
+  explanation: explanationOf(item, tongue),
+});
+
+/** The steps in words; where no points follow and no step says why, the reason. */
+export function explanationOf({ steps, blocked }: Pick<Score, "steps" | "blocked">, tongue: Tongue): string {
+  const said = sentencesOf(
+    tongue.locale,
+    steps.map(({ says }) => says),
+    tongue,
+  );
+  if (said !== "" || blocked === null) return said;
+  return reportWords[tongue.language].blocked[blocked];
+}
+
+const plain = (amount: Amount | null): number | null => (amount === null ? null : numberOf(amount));
