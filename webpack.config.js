@@ -6,7 +6,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
-const { BannerPlugin, DefinePlugin, optimize } = require("webpack");
+const { BannerPlugin, DefinePlugin, NormalModuleReplacementPlugin, optimize } = require("webpack");
 const { OneFilePlugin } = require("./scripts/one-file-plugin.js");
 const { version } = require("./package.json");
 
@@ -32,7 +32,7 @@ const libraries = (targets) => ({
   test: /[.]m?js$/,
   include: /node_modules/,
   resolve: { fullySpecified: false },
-  use: swc(targets, { sourceType: "unambiguous", jsc: { parser: { syntax: "ecmascript" } } }),
+  use: swc(targets, { isModule: "unknown", jsc: { parser: { syntax: "ecmascript" } } }),
 });
 
 const styles = { test: /[.]css$/, use: [MiniCssExtractPlugin.loader, "css-loader"], sideEffects: true };
@@ -51,11 +51,16 @@ const common = (name, mode) => ({
     type: "filesystem",
     name: `${name}-${mode}`,
     cacheDirectory: inRoot(".cache/webpack"),
-    buildDependencies: { config: [__filename] },
+    buildDependencies: { config: [__filename, inRoot("scripts/one-file-plugin.js")] },
   },
 });
 
 const define = (mode) => new DefinePlugin({ "process.env.NODE_ENV": JSON.stringify(mode), __VERSION__: JSON.stringify(version) });
+
+const withoutHyphenation = () =>
+  new NormalModuleReplacementPlugin(/^[.][/][a-z0-9-]+-[\w-]{8}[.]js$/, (request) => {
+    if (/@univerjs[\\/]engine-render/.test(request.context)) request.request = inRoot("scripts/no-hyphenation.js");
+  });
 
 const executable = (path) => ({
   apply: (compiler) => compiler.hooks.afterEmit.tapPromise("Executable", () => chmod(path, 0o755)),
@@ -105,6 +110,7 @@ const page = (name, mode) => {
     optimization: { ...base.optimization, splitChunks: { chunks: "async" } },
     plugins: [
       define(mode),
+      withoutHyphenation(),
       new HtmlPlugin({ ...template(name), minify: false }),
       new MiniCssExtractPlugin({
         filename: "[name].[contenthash:8].css",
@@ -127,6 +133,7 @@ const offline = (mode) => {
     optimization: { ...base.optimization, splitChunks: false },
     plugins: [
       define(mode),
+      withoutHyphenation(),
       new MiniCssExtractPlugin({ filename: "main.css", ignoreOrder: true }),
       new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       new OneFilePlugin({ filename: "绩表助手.html", html: () => readFileSync(inRoot("src/workbench/index.html"), "utf8") }),

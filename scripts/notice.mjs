@@ -16,6 +16,8 @@ const accepted = [
 ];
 
 const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
+// A package may say its licence only in its LICENSE file: read there by a person, noted here.
+const readByHand = { "@univerjs/telemetry": "Apache-2.0" };
 const shipped = Object.entries(packages).filter(([path, { dev, optional, peer }]) => path !== "" && !dev && !optional && !peer);
 
 // "(MIT OR GPL-3.0)" is ours to choose, "(MIT AND Zlib)" binds us to both.
@@ -34,7 +36,7 @@ const holder = (path) => {
 const unique = new Map();
 for (const [path, { version, license }] of shipped) {
   const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
-  unique.set(`${name} ${version}`, { path, license: license ?? "unknown" });
+  unique.set(`${name} ${version}`, { path, license: license ?? readByHand[name] ?? "unknown" });
 }
 
 const refused = [...unique].filter(([, { license }]) => !isAccepted(license));
