@@ -1,0 +1,219 @@
+import type { Book } from "../core/book";
+import type { EditPlan } from "../core/edit";
+import type { Host } from "../core/host";
+import type { Place } from "../core/place";
+import { following, judgementsOf } from "./choices";
+import type { Examination } from "./examine";
+import { noted } from "./journal";
+import { isBusy, isCancellable, resultsOf, type Refusal, type Results, type Session, type Task } from "./state";
+import type { Work } from "./work";
+
+/** Up to so many filled cells a change is followed by a check without being asked for. */
+export const smallBook = 20_000;
+
+/** How long a workbook must rest before it is checked by itself, in milliseconds. */
+export const restBeforeCheck = 800;
+
+interface Screen {
+  readonly get: () => Session;
+  readonly enter: (session: Session) => void;
+}
+
+/** What takes time, and what follows from it. One act at a time: what is asked for meanwhile is not done. */
+export interface Acts {
+  check(): Promise<void>;
+  cancel(): void;
+  run(task: Task, plan: EditPlan | (() => EditPlan | Promise<EditPlan> | null)): Promise<void>;
+  undo(): Promise<void>;
+  reveal(place: Place): Promise<void>;
+  /** Scores anew after a judgement, without reading the workbook again. */
+  reassess(): void;
+  watch(): void;
+  stop(): void;
+}
+
+type Outcome = { readonly examination: Examination } | { readonly fault: Refusal["fault"] };
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const isSmall = ({ sheets }: Book): boolean => sheets.reduce((sum, { cells }) => sum + cells.size, 0) <= smallBook;
+
+/** The form to look at after a new reading: the same one, else one of the same sheet and kind, else the first. */
+function sameForm({ forms }: Examination, before: Results | null): string | null {
+  const old = before?.examination.forms.find(({ id }) => id === before.form);
+  const same =
+    old === undefined
+      ? undefined
+      : (forms.find(({ id }) => id === old.id) ?? forms.find(({ sheet, kind }) => sheet === old.sheet && kind === old.kind));
+  return (same ?? forms[0])?.id ?? null;
+}
+
+export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
+  let turn = 0;
+  let changedMeanwhile = false;
+  let stopWatching: (() => void) | null = null;
+  let callOff: (() => void) | null = null;
+
+  const begin = (task: Task): Results | null => {
+    const session = get();
+    const results = resultsOf(session);
+    const since = work.clock.now();
+    callOff?.();
+    callOff = null;
+    changedMeanwhile = false;
+    if (results === null) enter({ ...session, phase: "reading", since });
+    else enter({ ...session, phase: "busy", task, since, results });
+    return results;
+  };
+
+  const refuse = (refusal: Refusal, results: Results | null): void => enter({ ...get(), phase: "refused", refusal, results });
+
+  /** Forms somebody judged rows of are scored with that; `again` is scored anew also where nothing is judged any more. */
+  const withJudgements = (examination: Examination, again: string | null = null): Examination => {
+    const { choices } = get();
+    const assessments = new Map(examination.assessments);
+    for (const form of examination.forms) {
+      const judgements = judgementsOf(choices, form, examination.forms);
+      if (judgements.length > 0 || form.id === again) assessments.set(form.id, work.assess(form, judgements));
+    }
+    return { ...examination, assessments };
+  };
+
+  const examine = async (): Promise<Outcome> => {
+    try {
+      const read = await host.read("book");
+      if (!read.ok) return { fault: read.fault };
+      return { examination: withJudgements(await work.examine(read.value, get().choices.profiles)) };
+    } catch (error) {
+      return { fault: { kind: "broken", reason: reasonOf(error) } };
+    }
+  };
+
+  const show = (examination: Examination, before: Results | null): void => {
+    const session = get();
+    const choices = { ...session.choices, profiles: following(session.choices.profiles, examination.forms) };
+    enter({
+      ...session,
+      choices,
+      phase: "ready",
+      results: { examination, form: sameForm(examination, before), outdated: changedMeanwhile },
+    });
+    if (changedMeanwhile) checkSoon();
+  };
+
+  const check = async (): Promise<void> => {
+    if (isBusy(get())) return;
+    const before = begin("read");
+    turn += 1;
+    const own = turn;
+    const outcome = await examine();
+    if (own !== turn) return;
+    if ("fault" in outcome) refuse({ fault: outcome.fault, during: "read", changed: "nothing" }, before);
+    else show(outcome.examination, before);
+  };
+
+  const apply = async (plan: EditPlan): Promise<Refusal["fault"] | null> => {
+    try {
+      const done = await host.apply(plan);
+      return done.ok ? null : done.fault;
+    } catch (error) {
+      return { kind: "broken", reason: reasonOf(error) };
+    }
+  };
+
+  const write = async (task: Task, before: Results | null, plan: EditPlan, after: (session: Session) => Session): Promise<void> => {
+    const fault = await apply(plan);
+    if (fault !== null) {
+      refuse({ fault, during: task, changed: fault.kind === "partly" || fault.kind === "broken" ? "partly" : "nothing" }, before);
+      return;
+    }
+    enter(after(get()));
+    changedMeanwhile = false;
+    const outcome = await examine();
+    if ("fault" in outcome)
+      refuse({ fault: outcome.fault, during: task, changed: "done" }, before === null ? null : { ...before, outdated: true });
+    else show(outcome.examination, before);
+  };
+
+  const checkSoon = (): void => {
+    callOff?.();
+    callOff = null;
+    const session = get();
+    if (session.phase !== "ready" || !isSmall(session.results.examination.book)) return;
+    callOff = work.clock.later(restBeforeCheck, () => void check());
+  };
+
+  return {
+    check,
+    cancel() {
+      const session = get();
+      if (!isCancellable(session)) return;
+      turn += 1;
+      const results = resultsOf(session);
+      enter(results === null ? { ...session, phase: "empty" } : { ...session, phase: "ready", results });
+    },
+    async run(task, wanted) {
+      if (isBusy(get()) || resultsOf(get()) === null) return;
+      const before = begin(task);
+      let plan: EditPlan | null;
+      try {
+        plan = typeof wanted === "function" ? await wanted() : wanted;
+      } catch (error) {
+        refuse({ fault: { kind: "broken", reason: reasonOf(error) }, during: task, changed: "nothing" }, before);
+        return;
+      }
+      if (plan === null || plan.edits.length === 0) {
+        if (before !== null) enter({ ...get(), phase: "ready", results: before });
+        return;
+      }
+      const done = plan;
+      await write(task, before, done, (session) => {
+        const at = work.clock.now();
+        return { ...session, journal: noted(session.journal, done, at), last: { kind: "done", title: done.title, at } };
+      });
+    },
+    async undo() {
+      const entry = get().journal.at(-1);
+      if (entry === undefined || isBusy(get()) || resultsOf(get()) === null) return;
+      const before = begin("undo");
+      await write("undo", before, entry.inverse, (session) => ({
+        ...session,
+        journal: session.journal.slice(0, -1),
+        last: { kind: "undone", title: entry.title, at: work.clock.now() },
+      }));
+    },
+    async reveal(place) {
+      try {
+        await host.reveal?.(place);
+      } catch (error) {
+        const session = get();
+        if (!isBusy(session))
+          refuse({ fault: { kind: "unavailable", reason: reasonOf(error) }, during: "read", changed: "nothing" }, resultsOf(session));
+      }
+    },
+    reassess() {
+      const session = get();
+      if (session.phase !== "ready") return;
+      const { results } = session;
+      enter({ ...session, results: { ...results, examination: withJudgements(results.examination, results.form) } });
+    },
+    watch() {
+      stopWatching ??=
+        host.watch?.(() => {
+          const session = get();
+          if (session.phase === "ready") {
+            enter({ ...session, results: { ...session.results, outdated: true } });
+            checkSoon();
+          } else if (session.phase === "reading" || (session.phase === "busy" && session.task === "read")) changedMeanwhile = true;
+          else if (session.phase === "refused" && session.results !== null)
+            enter({ ...session, results: { ...session.results, outdated: true } });
+        }) ?? null;
+    },
+    stop() {
+      stopWatching?.();
+      stopWatching = null;
+      callOff?.();
+      callOff = null;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Language } from "../core/catalog";
+import type { Storage } from "./storage";
+
+/** 填报人, 审核人, 评价人员: who sits in front of the pane decides what may be changed where. */
+export const roles = ["filler", "reviewer", "evaluator"] as const;
+export type Role = (typeof roles)[number];
+
+export const languages = ["zh-CN", "en-US"] as const satisfies readonly Language[];
+
+/** `system` follows the device, or the host where it says. */
+export const appearances = ["system", "light", "dark", "contrast"] as const;
+export type Appearance = (typeof appearances)[number];
+
+/** What a person says once and is not asked again; `role: null` was not said yet and counts as 填报人. */
+export interface Preferences {
+  readonly role: Role | null;
+  readonly language: Language;
+  readonly appearance: Appearance;
+}
+
+export const defaultPreferences: Preferences = { role: null, language: "zh-CN", appearance: "system" };
+
+const wordOf = <T extends string>(words: readonly T[], text: string | null): T | null => words.find((word) => word === text) ?? null;
+
+/** What was remembered; what is not known any more counts as never said. */
+export async function loadPreferences(storage: Storage): Promise<Preferences> {
+  const [role, language, appearance] = await Promise.all([storage.get("role"), storage.get("language"), storage.get("appearance")]);
+  return {
+    role: wordOf(roles, role),
+    language: wordOf(languages, language) ?? defaultPreferences.language,
+    appearance: wordOf(appearances, appearance) ?? defaultPreferences.appearance,
+  };
+}
+
+export async function savePreferences(storage: Storage, { role, language, appearance }: Preferences): Promise<void> {
+  await Promise.all([storage.set("role", role ?? ""), storage.set("language", language), storage.set("appearance", appearance)]);
+}

@@ -1,0 +1,84 @@
+import type { Amount } from "../core/amount";
+import type { Severity } from "../core/finding";
+import type { HostFault } from "../core/host";
+import type { Message } from "../core/message";
+import type { Examination } from "./examine";
+import type { Journal } from "./journal";
+import type { Preferences } from "./preferences";
+import type { Disposition, ProfileChoice } from "./work";
+
+/** A person's word on a row that no machine may score. */
+export interface Judged {
+  /** Key of the row within its form. */
+  readonly row: string;
+  readonly points: Amount;
+  readonly reason: string;
+}
+
+/** What a person decided; kept by keys that survive moved rows, never in the file. */
+export interface Choices {
+  readonly profiles: readonly ProfileChoice[];
+  /** By form key. */
+  readonly judged: ReadonlyMap<string, readonly Judged[]>;
+  /** By finding key; what is not said follows from the severity. */
+  readonly dispositions: ReadonlyMap<string, Disposition>;
+  /** The total a person accepted, by form key; another total is 测算得分 again. */
+  readonly accepted: ReadonlyMap<string, Amount>;
+  /** Fields of documents by id. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What is known about the workbook, and which form is looked at. */
+export interface Results {
+  readonly examination: Examination;
+  /** `null` where no form was found. */
+  readonly form: string | null;
+  /** The workbook was changed after this was found out. */
+  readonly outdated: boolean;
+}
+
+/** What is being done. */
+export type Task = "read" | "fix" | "undo" | "write" | "compose";
+
+/** Why something could not be done, in the middle of what, and whether anything was changed. */
+export interface Refusal {
+  readonly fault: HostFault | { readonly kind: "broken"; readonly reason: string };
+  readonly during: Task;
+  /** `read-back`: it was done, only the new reading failed. */
+  readonly changed: "nothing" | "partly" | "done";
+}
+
+export type Phase =
+  | { readonly phase: "empty" }
+  /** The first reading: nothing can be shown yet. */
+  | { readonly phase: "reading"; readonly since: number }
+  | { readonly phase: "ready"; readonly results: Results }
+  /** The results shown meanwhile are those from before. */
+  | { readonly phase: "busy"; readonly task: Task; readonly since: number; readonly results: Results }
+  | { readonly phase: "refused"; readonly refusal: Refusal; readonly results: Results | null };
+
+/** What was last done to the workbook, for the line that offers to take it back. */
+export interface LastChange {
+  readonly kind: "done" | "undone";
+  readonly title: Message;
+  readonly at: number;
+}
+
+/** All a screen shows. The phase says where things stand; the rest outlives it. */
+export type Session = Phase & {
+  readonly preferences: Preferences;
+  readonly choices: Choices;
+  readonly journal: Journal;
+  readonly last: LastChange | null;
+  /** Severities shown; all where empty. */
+  readonly filter: readonly Severity[];
+};
+
+/** What is known, in whatever phase; `null` before the first reading. */
+export const resultsOf = (session: Session): Results | null => ("results" in session ? session.results : null);
+
+export const isBusy = ({ phase }: Session): boolean => phase === "busy" || phase === "reading";
+
+/** Only reading can be called off: what is being written is written whole. */
+export const isCancellable = (session: Session): boolean =>
+  session.phase === "reading" || (session.phase === "busy" && session.task === "read");
