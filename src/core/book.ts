@@ -152,85 +152,100 @@ export const isFilled = ({ value, formula }: Pick<Cell, "value" | "formula">): b
 
 /** Gathers cells in any order; a cell given twice keeps the later content, an empty one is dropped. */
 export class CellsBuilder {
-  private readonly rows: number[] = [];
-  private readonly columns: number[] = [];
+  private size = 0;
+  private rows = new Int32Array(64);
+  private columns = new Int32Array(64);
+  private formats = new Uint16Array(64);
   private readonly values: CellValue[] = [];
   private readonly formulas = new Map<number, string>();
-  private readonly formats: number[] = [];
   private readonly formatTable: string[] = ["General"];
   private readonly formatIndex = new Map<string, number>([["General", 0]]);
-  private inOrder = true;
+  private lastFormat = "General";
+  private lastFormatIndex = 0;
+  private lastRow = -1;
+  private lastColumn = -1;
+  /** In reading order, no place twice, none empty: what a file usually gives. */
+  private isReady = true;
 
   add(row: number, column: number, value: CellValue, formula: string | null = null, format = "General"): void {
-    const last = this.rows.length - 1;
-    const lastRow = this.rows[last] ?? -1;
-    if (row < lastRow || (row === lastRow && column <= (this.columns[last] ?? -1))) this.inOrder = false;
-    if (formula !== null) this.formulas.set(this.rows.length, formula);
-    this.rows.push(row);
-    this.columns.push(column);
+    const { size } = this;
+    if (size === this.rows.length) this.grow();
+    if (row < this.lastRow || (row === this.lastRow && column <= this.lastColumn)) this.isReady = false;
+    if (formula !== null) this.formulas.set(size, formula);
+    else if (value === null || value === "") this.isReady = false;
+    this.rows[size] = row;
+    this.columns[size] = column;
     this.values.push(value);
-    this.formats.push(this.indexOfFormat(format));
+    this.formats[size] = format === this.lastFormat ? this.lastFormatIndex : this.indexOfFormat(format);
+    this.lastRow = row;
+    this.lastColumn = column;
+    this.size = size + 1;
   }
 
   build(): Cells {
-    const order = this.inOrder ? null : this.sortedOrder();
-    const count = order?.length ?? this.rows.length;
+    if (!this.isReady) return this.ready().build();
+    const { size, rows } = this;
     const filledRows: number[] = [];
     const starts: number[] = [];
-    const columns = new Int32Array(count);
-    const formats = new Uint16Array(count);
-    const values: CellValue[] = [];
-    const formulas = new Map<number, string>();
-    for (let position = 0; position < count; position += 1) {
-      const from = order?.[position] ?? position;
-      const row = this.rows[from] ?? 0;
-      const value = this.values[from] ?? null;
-      const formula = this.formulas.get(from) ?? null;
-      if (formula === null && (value === null || value === "")) continue;
-      if (filledRows[filledRows.length - 1] !== row) {
-        filledRows.push(row);
-        starts.push(values.length);
-      }
-      columns[values.length] = this.columns[from] ?? 0;
-      formats[values.length] = this.formats[from] ?? 0;
-      if (formula !== null) formulas.set(values.length, formula);
-      values.push(value);
+    let last = -1;
+    for (let index = 0; index < size; index += 1) {
+      const row = rows[index] ?? 0;
+      if (row === last) continue;
+      last = row;
+      filledRows.push(row);
+      starts.push(index);
     }
-    starts.push(values.length);
-    const size = values.length;
+    starts.push(size);
     return new Cells(
       Int32Array.from(filledRows),
       Int32Array.from(starts),
-      columns.subarray(0, size),
-      values,
-      formulas,
-      formats.subarray(0, size),
-      this.formatTable,
+      this.columns.slice(0, size),
+      this.values.slice(),
+      new Map(this.formulas),
+      this.formats.slice(0, size),
+      this.formatTable.slice(),
     );
   }
 
-  private indexOfFormat(format: string): number {
-    const known = this.formatIndex.get(format);
-    if (known !== undefined) return known;
-    this.formatTable.push(format);
-    this.formatIndex.set(format, this.formatTable.length - 1);
-    return this.formatTable.length - 1;
+  /** The same cells as a file would give them: in reading order, of several at one place only the last, and no empty one. */
+  private ready(): CellsBuilder {
+    const builder = new CellsBuilder();
+    const order = Array.from({ length: this.size }, (_, index) => index);
+    const rowAt = (index: number): number => this.rows[index] ?? 0;
+    const columnAt = (index: number): number => this.columns[index] ?? 0;
+    order.sort((a, b) => rowAt(a) - rowAt(b) || columnAt(a) - columnAt(b) || a - b);
+    order.forEach((index, position) => {
+      const next = order[position + 1];
+      if (next !== undefined && rowAt(next) === rowAt(index) && columnAt(next) === columnAt(index)) return;
+      const value = this.values[index] ?? null;
+      const formula = this.formulas.get(index) ?? null;
+      if (!isFilled({ value, formula })) return;
+      builder.add(rowAt(index), columnAt(index), value, formula, this.formatTable[this.formats[index] ?? 0]);
+    });
+    return builder;
   }
 
-  /** Reading order; of several cells at one place only the last that was added. */
-  private sortedOrder(): number[] {
-    const order = this.rows.map((_, index) => index);
-    const at = (index: number): readonly [number, number] => [this.rows[index] ?? 0, this.columns[index] ?? 0];
-    order.sort((a, b) => {
-      const [rowA, columnA] = at(a);
-      const [rowB, columnB] = at(b);
-      return rowA - rowB || columnA - columnB || a - b;
-    });
-    return order.filter((index, position) => {
-      const next = order[position + 1];
-      if (next === undefined) return true;
-      return at(next)[0] !== at(index)[0] || at(next)[1] !== at(index)[1];
-    });
+  private grow(): void {
+    const columns = new Int32Array(this.size * 2);
+    const rows = new Int32Array(this.size * 2);
+    const formats = new Uint16Array(this.size * 2);
+    columns.set(this.columns);
+    rows.set(this.rows);
+    formats.set(this.formats);
+    this.columns = columns;
+    this.rows = rows;
+    this.formats = formats;
+  }
+
+  private indexOfFormat(format: string): number {
+    let index = this.formatIndex.get(format);
+    if (index === undefined) {
+      index = this.formatTable.push(format) - 1;
+      this.formatIndex.set(format, index);
+    }
+    this.lastFormat = format;
+    this.lastFormatIndex = index;
+    return index;
   }
 }
 
