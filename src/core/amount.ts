@@ -22,6 +22,13 @@ export function amountAt(digits: string): Amount | null {
   return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(digits) ? amount(new Big(digits.replace(/^\+/, "").replace(/\.$/, ""))) : null;
 }
 
+/** A number of the program itself, such as `exact("0.6")`; throws where the text is none. */
+export function exact(digits: string): Amount {
+  const found = amountAt(digits);
+  if (found === null) throw new Error(`Not a decimal number: ${digits}`);
+  return found;
+}
+
 export const add = (a: Amount, b: Amount): Amount => amount(new Big(a).plus(b));
 export const subtract = (a: Amount, b: Amount): Amount => amount(new Big(a).minus(b));
 export const multiply = (a: Amount, b: Amount): Amount => amount(new Big(a).times(b));
@@ -52,3 +59,6 @@ export const numberOf = (a: Amount): number => Number(a);
 
 /** How many decimal places are written. */
 export const placesOf = (a: Amount): number => a.split(".")[1]?.length ?? 0;
+
+/** With exactly so many decimal places, half away from zero, as forms show it: 8.6 at two is "8.60". */
+export const shown = (a: Amount, places: number): string => new Big(a).toFixed(places, Big.roundHalfUp);

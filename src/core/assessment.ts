@@ -23,7 +23,10 @@ export type Blocked =
   /** The inputs hold an error or a formula that was never calculated. */
   | "uncalculated"
   | "no-budget"
-  | "no-points-in-form";
+  /** The form gives no points, at all or for this. */
+  | "no-points-in-form"
+  /** A person left the row out as not applicable; the total is rescaled without it. */
+  | "excluded";
 
 /** Points a row earns, or why none follow; with all steps and the method that made them. */
 export interface Score {
@@ -92,9 +95,11 @@ export interface Assessment {
   readonly grade: Grade;
 }
 
-/** Choices of a person that the computation takes as given, by indicator row. */
+/** A choice of a person that the computation takes as given where it finds no points itself. */
 export interface Judgement {
+  /** The indicator's row, or that of the total funds for the execution. */
   readonly row: number;
-  readonly points: Amount;
+  /** `null`: the row does not apply (不适用,剔除后折算). */
+  readonly points: Amount | null;
   readonly reason: string;
 }

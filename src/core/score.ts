@@ -1,9 +1,12 @@
-import type { Amount } from "./amount";
-import type { Message, Messages } from "./message";
+import { larger, round, smaller, zero, type Amount } from "./amount";
+import { speaker, type Message, type Messages, type Say } from "./message";
 import type { Source } from "./source";
 import type { Comparator } from "./value";
 
-/** What a method of scoring one row is given: both sides in one unit, and the points to be earned. */
+/**
+ * What a method of scoring one row is given: both sides in one unit, and the points to be earned.
+ * Words come as numbers: yes is 1 and no is 0; a tier is its own number, with the tier of full attainment (1) as target.
+ */
 export interface Measure {
   readonly comparator: Comparator;
   /** For an interval both ends; else the same number twice. */
@@ -26,19 +29,36 @@ export interface FormulaParts {
 /** Points and the reckoning in words; `points: null` where a person must decide. */
 export interface Reckoning {
   readonly points: Amount | null;
+  /** Lowest and highest of what a person may choose, where the method knows it. */
+  readonly range?: readonly [Amount, Amount];
   readonly says: readonly Message[];
 }
 
 /** One way of turning target and actual into points; chosen by a profile's data. */
-export interface ScoringMethod {
+export interface ScoringMethod<M extends Messages = Messages> {
   readonly id: string;
   readonly title: string;
   readonly sources: readonly [Source, ...Source[]];
-  readonly messages: Messages;
+  /** The zh-CN sentences of the reckoning. */
+  readonly messages: M;
   readonly reckon: (measure: Measure) => Reckoning;
-  /** The formula that gives the same number; absent where none can. */
+  /** The formula that gives the same number for numeric inputs and a target that is not negative; absent where none can. */
   readonly formula?: (parts: FormulaParts) => string;
 }
+
+/** A method as its author writes it: the reckoning is handed a speaker that checks its sentences. */
+export interface ScoringSpec<M extends Messages> extends Omit<ScoringMethod<M>, "reckon"> {
+  readonly reckon: (measure: Measure, say: Say<M>) => Reckoning;
+}
+
+export function defineScoring<const M extends Messages>({ reckon, ...about }: ScoringSpec<M>): ScoringMethod<M> {
+  const say = speaker(about.id, about.messages);
+  return { ...about, reckon: (measure) => reckon(measure, say) };
+}
+
+/** Points as a form states them: rounded, and never above what can be earned nor below nothing. */
+export const settle = (points: Amount, { outOf, places }: Pick<Measure, "outOf" | "places">): Amount =>
+  larger(zero, smaller(round(smaller(points, outOf), places), outOf));
 
 /** Lowest share of the total, in percent, that earns a grade; the bound itself belongs to it. */
 export interface Band {
