@@ -1,0 +1,20 @@
+// Budgets. What a first screen or a start of the command line loads is dear; what comes later is not.
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
+
+const budget = (entry, name, path, limit, measure) => (existsSync(join(__dirname, entry)) ? [{ name, path, limit, ...measure }] : []);
+const parsed = { gzip: false, brotli: false };
+const sent = { gzip: true };
+
+module.exports = [
+  ...budget("src/cli/main.ts", "command line, what every start parses", "dist/cli/main.js", "400 kB", parsed),
+  ...budget(
+    "src/workbench/main.tsx",
+    "workbench, first screen without the grid",
+    ["dist/workbench/*.js", "dist/workbench/*.css"],
+    "350 kB",
+    sent,
+  ),
+  ...budget("src/taskpane/main.tsx", "task pane, first screen", ["dist/taskpane/*.js", "dist/taskpane/*.css"], "300 kB", sent),
+  ...budget("src/workbench/main.tsx", "workbench in one file", "dist/offline/*.html", "3 MB", sent),
+];
