@@ -8,11 +8,15 @@ export interface Lexicon {
   readonly titles: Readonly<Record<string, readonly string[]>>;
   readonly header: Readonly<Record<string, readonly string[]>>;
   readonly fundsColumns: Readonly<Record<string, readonly string[]>>;
+  /** Labels of the whole funds block, which are neither column nor row. */
+  readonly fundsBlocks: readonly string[];
   readonly fundsRows: Readonly<Record<string, readonly string[]>>;
   readonly goals: Readonly<Record<string, readonly string[]>>;
   readonly indicatorColumns: Readonly<Record<string, readonly string[]>>;
   readonly level1: Readonly<Record<string, readonly string[]>>;
   readonly level2: Readonly<Record<string, readonly string[]>>;
+  /** Labels of the row that adds up an indicator table. */
+  readonly totals: readonly string[];
   readonly foot: Readonly<Record<string, readonly string[]>>;
   /** Starts of printed notes. */
   readonly notes: readonly string[];

@@ -1,0 +1,51 @@
+import lexiconFile from "../../profiles/lexicon.json";
+import fujianTargetMatrix from "../../profiles/fujian-target-matrix.json";
+import genericDepartmentSelfEvaluation from "../../profiles/generic-department-self-evaluation.json";
+import genericEvaluationScorecard from "../../profiles/generic-evaluation-scorecard.json";
+import genericMonitoring from "../../profiles/generic-monitoring.json";
+import genericSelfEvaluation from "../../profiles/generic-self-evaluation.json";
+import genericTargetDeclaration from "../../profiles/generic-target-declaration.json";
+import genericTargetMatrix from "../../profiles/generic-target-matrix.json";
+import guangshuiSelfEvaluation from "../../profiles/guangshui-self-evaluation.json";
+import hubei20SelfEvaluation from "../../profiles/hubei-20-self-evaluation.json";
+import hunanCountyFundSelfEvaluation from "../../profiles/hunan-county-fund-self-evaluation.json";
+import hunanDepartmentSelfEvaluation from "../../profiles/hunan-department-self-evaluation.json";
+import mof2020SelfEvaluation from "../../profiles/mof-2020-self-evaluation.json";
+import ningxiaSelfEvaluation from "../../profiles/ningxia-self-evaluation.json";
+import povertyFundSelfEvaluation from "../../profiles/poverty-fund-self-evaluation.json";
+import povertyFundTarget from "../../profiles/poverty-fund-target.json";
+import sichuan510000SelfEvaluation from "../../profiles/sichuan-510000-self-evaluation.json";
+import yunnanSelfEvaluation from "../../profiles/yunnan-self-evaluation.json";
+import type { Lexicon } from "../core/lexicon";
+import type { Profile } from "../core/profile";
+import { type ProfileSource, resolveProfiles } from "../core/resolve-profiles";
+
+export const lexicon: Lexicon = lexiconFile;
+
+/** The built-in profile files; `test/profiles.test.ts` holds them to the schema, so that no start has to. */
+export const profileSources = [
+  fujianTargetMatrix,
+  genericDepartmentSelfEvaluation,
+  genericEvaluationScorecard,
+  genericMonitoring,
+  genericSelfEvaluation,
+  genericTargetDeclaration,
+  genericTargetMatrix,
+  guangshuiSelfEvaluation,
+  hubei20SelfEvaluation,
+  hunanCountyFundSelfEvaluation,
+  hunanDepartmentSelfEvaluation,
+  mof2020SelfEvaluation,
+  ningxiaSelfEvaluation,
+  povertyFundSelfEvaluation,
+  povertyFundTarget,
+  sichuan510000SelfEvaluation,
+  yunnanSelfEvaluation,
+] as unknown as readonly ProfileSource[];
+
+/** The built-in profiles, whole. */
+export function builtInProfiles(): readonly Profile[] {
+  const resolved = resolveProfiles(profileSources);
+  if (!resolved.ok) throw new Error(`A built-in profile is broken: ${JSON.stringify(resolved.fault)}`);
+  return resolved.value;
+}

@@ -1,0 +1,66 @@
+import type { FormKind } from "../form";
+import type { Profile } from "../profile";
+import { fold } from "../stated/fold";
+
+/** What a form shows of itself, for profiles to recognise. */
+export interface Evidence {
+  readonly kind: FormKind;
+  readonly title: string;
+  readonly funds: readonly string[];
+  readonly indicators: readonly string[];
+  /** Whether a text stands anywhere in the form's head, headers or foot; folded. */
+  readonly says: (text: string) => boolean;
+}
+
+export interface Choice {
+  readonly profile: Profile;
+  readonly confidence: number;
+  /** The runner-up where it is nearly as likely, else `null`. */
+  readonly rival: Profile | null;
+}
+
+const weights = { title: 0.25, funds: 0.25, indicators: 0.35, marks: 0.15 };
+
+/** The profile that fits best, or the generic one of the kind where none fits well enough. */
+export function chooseProfile(profiles: readonly Profile[], evidence: Evidence, thresholds: { readonly profile: number; readonly tie: number }): Choice | null {
+  const ofKind = profiles.filter(({ kind }) => kind === evidence.kind);
+  const ranked = ofKind
+    .filter(({ family }) => family !== null)
+    .map((profile) => ({ profile, confidence: fitOf(profile, evidence) }))
+    .sort((a, b) => b.confidence - a.confidence);
+  const [best, second] = ranked;
+  if (best !== undefined && best.confidence >= thresholds.profile) {
+    const isTie = second !== undefined && best.confidence - second.confidence < thresholds.tie;
+    return { ...best, rival: isTie ? second.profile : null };
+  }
+  const generic = ofKind.find(({ family }) => family === null);
+  return generic === undefined ? null : { profile: generic, confidence: Math.min(0.5, best?.confidence ?? 0.5), rival: null };
+}
+
+/** 0 to 1: title, order of columns and marks, each as far as the profile lays it down. */
+function fitOf({ title, columns, marks }: Profile, evidence: Evidence): number {
+  const folded = fold(evidence.title);
+  const longest = Math.max(0, ...title.map((word) => (folded.includes(word) ? word.length : 0)));
+  const titleFit = longest > 0 ? 1 : 0;
+  const fors = marks.filter(({ speaks }) => speaks === "for");
+  const found = fors.filter(({ text }) => evidence.says(text)).length;
+  const against = marks.some(({ text, speaks }) => speaks === "against" && evidence.says(text));
+  const markFit = fors.length === 0 ? 0.5 : found / fors.length;
+  const indicators = evidence.indicators.length === 0 ? 0.5 : likeness(columns.indicators, evidence.indicators);
+  const fit = weights.title * titleFit + weights.funds * likeness(columns.funds, evidence.funds) + weights.indicators * indicators + weights.marks * markFit;
+  return against ? fit / 2 : fit;
+}
+
+/** Twice the longest common subsequence over both lengths: 1 for equal orders, 0 for nothing in common. */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  if (a.length + b.length === 0) return 1;
+  let previous = new Array<number>(b.length + 1).fill(0);
+  for (const item of a) {
+    const current = [0];
+    b.forEach((other, index) => {
+      current.push(item === other ? (previous[index] ?? 0) + 1 : Math.max(previous[index + 1] ?? 0, current[index] ?? 0));
+    });
+    previous = current;
+  }
+  return (2 * (previous[b.length] ?? 0)) / (a.length + b.length);
+}

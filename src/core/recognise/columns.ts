@@ -1,0 +1,86 @@
+import type { LabelUse } from "../form";
+import type { IndicatorColumn } from "../profile";
+import { fold } from "../stated/fold";
+import { type Band, type SheetView, textOfValue } from "./sheet-view";
+import type { Anchor } from "./survey";
+
+/** One column of an indicator table: the cells under its header, which may span several. */
+export interface Column {
+  readonly concept: IndicatorColumn | "subject" | "unknown";
+  readonly left: number;
+  readonly right: number;
+  readonly text: string;
+}
+
+export interface Header {
+  readonly columns: readonly Column[];
+  readonly labels: readonly LabelUse[];
+  /** The last row of the header; two rows where 年度指标值 is split into 指标性质, 指标值, 度量单位. */
+  readonly lastRow: number;
+}
+
+interface Head {
+  readonly column: number;
+  readonly row: number;
+  readonly text: string;
+  readonly concept: IndicatorColumn | "unknown";
+  readonly match: LabelUse["match"];
+}
+
+/** Reads the header of an indicator table, one row or two, with columns the lexicon does not know as `unknown`. */
+export function headerOf(view: SheetView, anchor: Anchor, band: Band): Header {
+  const upper = headsIn(view, anchor.row, band);
+  const lower = subHeads(view, anchor.row + 1, band);
+  const replaced = upper.filter(({ column }, position) => {
+    const next = upper[position + 1]?.column ?? Number.MAX_SAFE_INTEGER;
+    return !lower.some((head) => head.column >= column && head.column < next);
+  });
+  const heads = [...replaced, ...lower].sort((a, b) => a.column - b.column);
+  const firstLevel = heads.findIndex(({ concept }) => concept === "level1" || concept === "level2" || concept === "level3");
+  const table = numberReviews(heads.slice(firstLevel));
+  const columns = table.map((head, position) => ({
+    concept: head.concept,
+    left: head.column,
+    right: (table[position + 1]?.column ?? Math.min(band.right, head.column) + 1) - 1,
+    text: head.text,
+  }));
+  const labels = table.flatMap(({ row, column, text, concept, match }) => (concept === "unknown" ? [] : [{ at: view.ref(row, column), text, concept, match }]));
+  return { columns, labels, lastRow: lower.length > 0 ? anchor.row + 1 : anchor.row };
+}
+
+function headsIn(view: SheetView, row: number, band: Band): Head[] {
+  return view.rowOf(row, band).map((cell) => {
+    const text = textOfValue(cell.value);
+    const known = view.labelOf(cell)?.concepts.indicatorColumns;
+    const near = known === undefined ? view.words.nearConceptOf(text, "indicatorColumns") : null;
+    return { row, column: cell.column, text, concept: (known ?? near ?? "unknown") as Head["concept"], match: known === undefined ? "near" : "synonym" };
+  });
+}
+
+/** The second header row, where every filled cell below is itself a column label. */
+function subHeads(view: SheetView, row: number, band: Band): Head[] {
+  const heads = headsIn(view, row, band);
+  const isHeader = heads.length >= 2 && heads.every(({ concept }) => concept !== "unknown") && !heads.some(({ concept }) => concept === "level3");
+  return isHeader ? heads : [];
+}
+
+/** A first and a second reviewer's points; a second 得分 column is a reviewer's too. */
+function numberReviews(heads: readonly Head[]): Head[] {
+  let reviews = 0;
+  let own = false;
+  return heads.map((head) => {
+    const isReview = (head.concept as string) === "points-review" || (head.concept === "points" && own);
+    own ||= head.concept === "points";
+    if (!isReview) return head;
+    reviews += 1;
+    return { ...head, concept: reviews === 1 ? "points-review-1" : "points-review-2" };
+  });
+}
+
+/** Columns that name a township or county each, in a table without a target column of its own. */
+export function withSubjects(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ concept }) => concept === "target")) return columns;
+  const unknown = columns.filter(({ concept, text }) => concept === "unknown" && fold(text) !== "");
+  if (unknown.length < 1) return columns;
+  return columns.map((column) => (unknown.includes(column) ? { ...column, concept: "subject" } : column));
+}

@@ -1,0 +1,168 @@
+import type { Amount } from "../amount";
+import { type Field, type FundsRow, type FundsRowId, fundsRowIds, type FundsTable, type LabelUse } from "../form";
+import type { FundsColumn } from "../profile";
+import { fold } from "../stated/fold";
+import { amountIn, fieldAt, rateIn, textOf } from "./fields";
+import { type Band, type Seen, type SheetView, textOfValue } from "./sheet-view";
+
+export interface FundsBlock {
+  readonly table: FundsTable;
+  readonly columns: readonly FundsColumn[];
+  readonly labels: readonly LabelUse[];
+  /** One past the last row of the block. */
+  readonly end: number;
+}
+
+interface Head {
+  readonly column: number;
+  readonly concept: FundsColumn;
+}
+
+/** The funds block between two rows of a form, with a header of money columns or as label and value pairs; `null` where there is none. */
+export function fundsOf(view: SheetView, band: Band, from: number, to: number): FundsBlock | null {
+  for (let row = from; row < to; row += 1) {
+    const { heads, labels } = headsIn(view, row, band);
+    const concepts = new Set(heads.map(({ concept }) => concept));
+    if (concepts.has("executed") && concepts.size >= 2) return tableBelow(view, band, row, to, heads, labels);
+  }
+  return pairsIn(view, band, from, to);
+}
+
+function headsIn(view: SheetView, row: number, band: Band): { heads: Head[]; labels: LabelUse[] } {
+  const heads: Head[] = [];
+  const labels: LabelUse[] = [];
+  for (const cell of view.rowOf(row, band)) {
+    const label = view.labelOf(cell);
+    const text = textOfValue(cell.value);
+    const known = label?.concepts.fundsBlocks === undefined ? label?.concepts.fundsColumns : undefined;
+    const concept = known ?? (heads.length > 0 ? view.words.nearConceptOf(text, "fundsColumns") : null);
+    if (concept === null) continue;
+    heads.push({ column: cell.column, concept: concept as FundsColumn });
+    labels.push({ at: view.ref(row, cell.column), text, concept, match: known === undefined ? "near" : "synonym" });
+  }
+  return { heads, labels };
+}
+
+function tableBelow(view: SheetView, band: Band, headerRow: number, to: number, heads: readonly Head[], labels: readonly LabelUse[]): FundsBlock {
+  const firstColumn = heads[0]?.column ?? 0;
+  const rows: FundsRow[] = [];
+  let row = headerRow + 1;
+  let fiscalSeen = false;
+  for (; row < to; row += 1) {
+    const seen = view.rowOf(row, band);
+    if (seen.length === 0) continue;
+    const label = seen.filter(({ column }) => column < firstColumn).at(-1);
+    const hasNumbers = seen.some(({ column, value }) => column >= firstColumn && (typeof value === "number" || typeof value === "string"));
+    const id = label === undefined ? (hasNumbers && rows.length === 0 ? "total" : null) : rowIdOf(view, label);
+    if (id === null || isBeyond(view, seen)) break;
+    rows.push(rowAt(view, row, id, label, heads, id === "total" ? 0 : depthOf(label, fiscalSeen)));
+    fiscalSeen ||= id === "fiscal";
+  }
+  const sources = heads.flatMap(({ column, concept }) => (concept === "source" && rows[0] !== undefined ? [{ label: cleanLabel(view.textAt(headerRow, column)), field: fieldAt(view, rows[0].labelAt.row, column, amountIn) }] : []));
+  const block = {
+    region: { sheet: view.sheet.name, row: headerRow, column: band.left, rows: row - headerRow, columns: (heads.at(-1)?.column ?? 0) - band.left + 1 },
+    unit: unitIn(view, band, headerRow),
+    rows,
+    sourceColumns: sources,
+  };
+  return { table: block, columns: heads.map(({ concept }) => concept), labels, end: row };
+}
+
+const cleanLabel = (text: string): string => text.replace(/[((].*[))]\s*$/, "").trim();
+
+/** A row that belongs to the goals or the indicators below the block. */
+function isBeyond(view: SheetView, seen: readonly Seen[]): boolean {
+  return seen.some((cell) => {
+    const concepts = view.labelOf(cell)?.concepts;
+    if (concepts === undefined) return false;
+    return (concepts.goals !== undefined && concepts.fundsRows === undefined) || concepts.indicatorColumns === "level3" || concepts.indicatorColumns === "level2";
+  });
+}
+
+/** Which source a label names; text that the lexicon does not know is a source of its own, a label of another region is none. */
+function rowIdOf(view: SheetView, label: Seen): FundsRowId | null {
+  if (typeof label.value !== "string") return null;
+  const known = view.labelOf(label);
+  const concept = known?.concepts.fundsRows ?? view.words.nearConceptOf(label.value, "fundsRows");
+  if (concept !== null && isRowId(concept)) return concept;
+  if (known !== null && known.concepts.fundsBlocks === undefined) return null;
+  return label.value.length <= 24 ? "other-source" : null;
+}
+
+const isRowId = (concept: string): concept is FundsRowId => (fundsRowIds as readonly string[]).includes(concept);
+
+/** 其中 under a source that was already named is part of that source. */
+function depthOf(label: Seen | undefined, fiscalSeen: boolean): 1 | 2 {
+  const text = fold(textOfValue(label?.value ?? null));
+  const isLevel = /^(其中:?)?(中央|省|市|县|区|地方|上级|本级)/.test(text);
+  return fiscalSeen && isLevel ? 2 : 1;
+}
+
+function rowAt(view: SheetView, row: number, id: FundsRowId, label: Seen | undefined, heads: readonly Head[], depth: 0 | 1 | 2): FundsRow {
+  const columnOf = (wanted: FundsColumn): number | null => heads.find(({ concept }) => concept === wanted)?.column ?? null;
+  const money = (wanted: FundsColumn): Field<Amount> | null => {
+    const column = columnOf(wanted);
+    return column === null ? null : fieldAt(view, row, column, amountIn);
+  };
+  const rate = columnOf("rate");
+  const reason = columnOf("reason");
+  const total = columnOf("full") ?? columnOf("sum");
+  return {
+    id,
+    label: label === undefined ? "合计" : (textOf({ value: label.value }) ?? ""),
+    labelAt: view.ref(row, label?.column ?? total ?? 0),
+    depth,
+    initial: money("initial"),
+    full: total === null ? null : fieldAt(view, row, total, amountIn),
+    executed: money("executed"),
+    weight: money("weight"),
+    rate: rate === null ? null : fieldAt(view, row, rate, rateIn),
+    points: money("points"),
+    reason: reason === null ? null : fieldAt(view, row, reason, textOf),
+  };
+}
+
+/** Declarations state money as 年度资金总额: 100, without columns. */
+function pairsIn(view: SheetView, band: Band, from: number, to: number): FundsBlock | null {
+  const rows: FundsRow[] = [];
+  const labels: LabelUse[] = [];
+  let first = to;
+  let fiscalSeen = false;
+  for (let row = from; row < to; row += 1) {
+    const seen = view.rowOf(row, band);
+    seen.forEach((cell, position) => {
+      const label = view.labelOf(cell);
+      const concept = label?.concepts.fundsRows;
+      if (label === null || concept === undefined || !isRowId(concept) || (rows.length === 0 && concept !== "total")) return;
+      if (position > 0 && label.bare.length < 3) return;
+      const next = seen[position + 1];
+      const isPair = next !== undefined && view.labelOf(next)?.concepts.fundsRows === undefined;
+      const column = isPair ? next.column : view.columnAfter(row, cell.column);
+      const depth = concept === "total" ? 0 : depthOf(cell, fiscalSeen);
+      fiscalSeen ||= concept === "fiscal";
+      const full = label.inline === null ? fieldAt(view, row, column, amountIn) : { ...fieldAt(view, row, cell.column, amountIn), value: amountIn({ value: label.inline, format: "General" }) };
+      labels.push({ at: view.ref(row, cell.column), text: textOfValue(cell.value), concept, match: "synonym" });
+      rows.push({ id: concept, label: textOf({ value: cell.value }) ?? "", labelAt: view.ref(row, cell.column), depth, initial: null, full, executed: null, weight: null, rate: null, points: null, reason: null });
+      first = Math.min(first, row);
+    });
+  }
+  const last = rows.at(-1);
+  if (last === undefined) return null;
+  const end = last.labelAt.row + 1;
+  const region = { sheet: view.sheet.name, row: first, column: band.left, rows: end - first, columns: (last.full?.at.column ?? 0) - band.left + 1 };
+  return { table: { region, unit: unitIn(view, band, first), rows, sourceColumns: [] }, columns: [], labels, end };
+}
+
+/** The money unit printed in the block's labels or just above; 万元 where none is. */
+function unitIn(view: SheetView, band: Band, headerRow: number): "元" | "万元" | "亿元" {
+  for (let row = headerRow; row >= Math.max(0, headerRow - 2); row -= 1) {
+    for (const { value } of view.rowOf(row, band)) {
+      if (typeof value !== "string" || value.length > 40) continue;
+      const text = fold(value);
+      if (text.includes("(万元)") || text.includes("单位:万元")) return "万元";
+      if (text.includes("(亿元)") || text.includes("单位:亿元")) return "亿元";
+      if (text.includes("(元)") || text.includes("单位:元")) return "元";
+    }
+  }
+  return "万元";
+}

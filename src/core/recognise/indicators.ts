@@ -1,0 +1,200 @@
+import { type Amount, amountAt } from "../amount";
+import type { Cell } from "../book";
+import { directionOf } from "../direction";
+import type { Field, Indicator, IndicatorTable, Level, PassedRow, Reviewer, Target } from "../form";
+import type { IndicatorColumn } from "../profile";
+import { fold } from "../stated/fold";
+import { parseStated } from "../stated/parse-stated";
+import { isBlank, type Stated } from "../value";
+import type { Column, Header } from "./columns";
+import { amountIn, fieldAt, textOf } from "./fields";
+import { type Band, isBlankText, type Seen, type SheetView, textOfValue } from "./sheet-view";
+
+export interface IndicatorBlock {
+  readonly indicators: readonly Indicator[];
+  readonly passed: readonly PassedRow[];
+  readonly total: IndicatorTable["total"];
+  /** One past the last row that was read. */
+  readonly end: number;
+}
+
+/** Whether a row belongs to what follows the table: another form, its head, or another header. */
+export type Stops = (row: number) => boolean;
+
+/** Reads the rows under a header until the total, the foot, the next form or a wide gap. */
+export function indicatorsOf(view: SheetView, band: Band, header: Header, columns: readonly Column[], lastRow: number, stops: Stops): IndicatorBlock {
+  const reader = new RowReader(view, columns);
+  const indicators: Indicator[] = [];
+  const passed: PassedRow[] = [];
+  let total: IndicatorTable["total"] = null;
+  let blanks = 0;
+  let end = header.lastRow + 1;
+  for (let row = header.lastRow + 1; row <= lastRow && blanks <= view.words.lexicon.thresholds.gap && !stops(row); row += 1) {
+    const seen = view.rowOf(row, band);
+    const first = seen[0];
+    if (first === undefined) {
+      blanks += 1;
+      continue;
+    }
+    if (isFoot(view, first)) break;
+    blanks = 0;
+    end = row + 1;
+    if (view.labelOf(first)?.concepts.totals !== undefined) {
+      total = reader.totalAt(row, first);
+      break;
+    }
+    const read = reader.read(row);
+    if (read === null) continue;
+    if ("reason" in read && "at" in read) passed.push(read);
+    else indicators.push(read);
+  }
+  return { indicators, passed, total, end };
+}
+
+function isFoot(view: SheetView, first: Seen): boolean {
+  if (typeof first.value !== "string") return false;
+  const label = view.labelOf(first);
+  if (label?.concepts.totals !== undefined) return false;
+  return view.words.isNote(first.value) || label?.concepts.foot !== undefined || label?.concepts.fundsBlocks !== undefined;
+}
+
+const pointsColumns: readonly (readonly [IndicatorColumn, Reviewer])[] = [
+  ["points", "self"],
+  ["points-review-1", "review-1"],
+  ["points-review-2", "review-2"],
+];
+
+const blankLevel = (view: SheetView, row: number, column: number): Level => ({ text: "", at: view.ref(row, column), inherited: false, weight: null });
+
+/** Reads one row after another, since a blank level cell inherits from above. */
+class RowReader {
+  private level1: Level | null = null;
+  private level2: Level | null = null;
+
+  constructor(
+    private readonly view: SheetView,
+    private readonly columns: readonly Column[],
+  ) {}
+
+  private column(concept: Column["concept"]): Column | undefined {
+    return this.columns.find((column) => column.concept === concept);
+  }
+
+  /** The column of a concept that is filled in this row, else its first. */
+  private cellColumn(row: number, column: Column): number {
+    if (column.right <= column.left) return column.left;
+    return this.view.firstIn(row, column.left, column.right)?.column ?? column.left;
+  }
+
+  private field<T>(row: number, concept: Column["concept"], read: (cell: Cell) => T | null): Field<T> | null {
+    const column = this.column(concept);
+    return column === undefined ? null : fieldAt(this.view, row, this.cellColumn(row, column), read);
+  }
+
+  private pointsAt(row: number): { readonly by: Reviewer; readonly field: Field<Amount> }[] {
+    return pointsColumns.flatMap(([concept, by]) => {
+      const field = this.field(row, concept, amountIn);
+      return field === null ? [] : [{ by, field }];
+    });
+  }
+
+  totalAt(row: number, label: Seen): NonNullable<IndicatorTable["total"]> {
+    return { labelAt: this.view.ref(row, label.column), weight: this.field(row, "weight", amountIn), points: this.pointsAt(row) };
+  }
+
+  /** An indicator, a row passed over with its reason, or `null` for a row without any content of the table. */
+  read(row: number): Indicator | PassedRow | null {
+    const own1 = this.levelText(row, "level1");
+    const own2 = this.levelText(row, "level2");
+    if (own1 !== null) {
+      this.level1 = own1;
+      this.level2 = null;
+    }
+    if (own2 !== null) this.level2 = own2;
+    const level3 = this.column("level3") ?? this.column("level2") ?? this.column("level1");
+    if (level3 === undefined) return null;
+    const nameColumn = this.cellColumn(row, level3);
+    const name = textOf(this.view.sheet.cells.at(row, nameColumn));
+    const at = this.view.ref(row, nameColumn);
+    const facts = this.factsAt(row);
+    if (!facts.hasContent) {
+      if (name !== null && !this.view.words.isPlaceholder(name)) return this.indicatorAt(row, this.plainLevel(name, at), facts, own1, own2);
+      if (name === null && own1 === null && own2 === null) return null;
+      return { row, at, reason: name === null ? "empty-level" : "placeholder", text: name ?? "" };
+    }
+    const level = name === null ? { text: this.level2?.text ?? "", at, inherited: this.level2 !== null, weight: null } : this.plainLevel(name, at);
+    return this.indicatorAt(row, level, facts, own1, own2);
+  }
+
+  private plainLevel(text: string, at: Level["at"]): Level {
+    return { text, at, inherited: false, weight: null };
+  }
+
+  private levelText(row: number, concept: "level1" | "level2"): Level | null {
+    const column = this.column(concept);
+    if (column === undefined) return null;
+    const cell = this.cellColumn(row, column);
+    const text = textOf(this.view.sheet.cells.at(row, cell));
+    return text === null || this.view.words.isPlaceholder(text) ? null : { ...splitWeight(text), at: this.view.ref(row, cell), inherited: false };
+  }
+
+  private factsAt(row: number): Facts {
+    const nature = this.field(row, "nature", textOf);
+    const unit = this.field(row, "unit", textOf);
+    const context = { comparatorCell: nature?.raw ?? null, unitCell: unit?.raw ?? null };
+    const read = (cell: Cell): Stated => parseStated(cell, context);
+    const targets = this.columns.flatMap((column): Target[] => {
+      if (column.concept !== "target" && column.concept !== "target-mid-term" && column.concept !== "subject") return [];
+      const field = fieldAt(this.view, row, this.cellColumn(row, column), read);
+      return [{ role: column.concept === "target-mid-term" ? "mid-term" : "annual", subject: column.concept === "subject" ? column.text : null, field }];
+    });
+    const actual = this.field(row, "actual", (cell) => parseStated(cell, { unitCell: context.unitCell }));
+    const weight = this.field(row, "weight", amountIn);
+    const points = this.pointsAt(row);
+    const reason = this.field(row, "reason", textOf);
+    const filled = [...targets.map(({ field }) => field), actual, weight, ...points.map(({ field }) => field)];
+    return { nature, unit, targets, actual, weight, points, reason, hasContent: filled.some((field) => field !== null && !isBlankText(field.raw) && !this.isDash(field.raw)) };
+  }
+
+  private isDash(raw: Field<unknown>["raw"]): boolean {
+    return typeof raw === "string" && this.view.words.isPlaceholder(raw);
+  }
+
+  private indicatorAt(row: number, level3: Level, facts: Facts, own1: Level | null, own2: Level | null): Indicator {
+    const { nature, unit, targets, actual, weight, points, reason } = facts;
+    const inherit = (own: Level | null, above: Level | null): Level => own ?? (above === null ? blankLevel(this.view, row, level3.at.column) : { ...above, inherited: true });
+    const level1 = inherit(own1, this.level1);
+    const level2 = inherit(own2, this.level2);
+    const target = (targets.find(({ role }) => role === "annual") ?? targets[0])?.field ?? null;
+    const isSilent = (field: Field<Stated> | null): boolean => field?.value == null || isBlank(field.value);
+    return {
+      row,
+      level1,
+      level2,
+      level3,
+      nature,
+      unit,
+      targets,
+      actual,
+      weight,
+      points,
+      reason,
+      direction: directionOf({ target: target?.value ?? null, nature: nature?.value ?? null, level1: level1.text, level2: level2.text, level3: level3.text, lexicon: this.view.words.lexicon }),
+      judged: isSilent(target) && isSilent(actual) && weight?.value != null && this.column("level2") !== undefined && level3.inherited,
+    };
+  }
+}
+
+interface Facts extends Pick<Indicator, "nature" | "unit" | "targets" | "actual" | "weight" | "points" | "reason"> {
+  readonly hasContent: boolean;
+}
+
+/** Takes the printed points off a level: 产出指标(50分) and 项目决策 2分. A range such as (40-50分) gives none. */
+function splitWeight(text: string): { text: string; weight: Amount | null } {
+  const folded = fold(text);
+  const found = /^(.*?)\(?(\d+(?:\.\d+)?)分\)?$/.exec(folded);
+  const name = found?.[1];
+  const points = found?.[2];
+  if (name === undefined || points === undefined || name === "" || /[\d~-]$/.test(name)) return { text: textOfValue(text), weight: null };
+  return { text: name, weight: amountAt(points) };
+}

@@ -1,0 +1,160 @@
+import type { Lexicon } from "../lexicon";
+import { fold } from "../stated/fold";
+
+/** Where in a form a word is looked for; the same word may mean different things in different regions. */
+export const regions = ["header", "fundsColumns", "fundsRows", "goals", "indicatorColumns", "foot", "totals", "fundsBlocks"] as const;
+export type Region = (typeof regions)[number];
+
+/** A short text that the lexicon knows, with what it means in each region. */
+export interface Label {
+  /** Folded, without trailing colon, unit or seal in brackets, and without 其中. */
+  readonly bare: string;
+  readonly concepts: Readonly<Partial<Record<Region, string>>>;
+  /** What follows the colon where label and value share a cell. */
+  readonly inline: string | null;
+  /** Begins with 其中, as parts of a sum do. */
+  readonly part: boolean;
+}
+
+const longestLabel = 40;
+const longestTitle = 60;
+
+/** The lexicon, folded and indexed once; answers are remembered by text, since forms repeat their labels. */
+export class Words {
+  private readonly known = new Map<string, Partial<Record<Region, string>>>();
+  private readonly labels = new Map<string, Label | null>();
+  private readonly titleWords: readonly { readonly word: string; readonly kind: string }[];
+  private readonly noteStarts: readonly string[];
+  private readonly placeholders: ReadonlySet<string>;
+
+  constructor(readonly lexicon: Lexicon) {
+    for (const region of regions) this.learn(region, lexicon[region]);
+    this.titleWords = Object.entries(lexicon.titles)
+      .flatMap(([kind, words]) => words.map((word) => ({ word: fold(word), kind })))
+      .sort((a, b) => b.word.length - a.word.length);
+    this.noteStarts = lexicon.notes.map(fold);
+    this.placeholders = new Set(lexicon.placeholders.map(fold));
+  }
+
+  private learn(region: Region, words: Readonly<Record<string, readonly string[]>> | readonly string[]): void {
+    const lists: readonly (readonly [string, readonly string[]])[] = isList(words) ? [[region, words]] : Object.entries(words);
+    for (const [concept, list] of lists) {
+      for (const word of list) {
+        const folded = fold(word);
+        const entry = this.known.get(folded) ?? {};
+        entry[region] ??= concept;
+        this.known.set(folded, entry);
+      }
+    }
+  }
+
+  labelOf(text: string): Label | null {
+    if (text.length > longestLabel) return null;
+    const remembered = this.labels.get(text);
+    if (remembered !== undefined) return remembered;
+    const label = this.read(fold(text));
+    this.labels.set(text, label);
+    return label;
+  }
+
+  /** The concept a text has in one region. */
+  conceptOf(text: string, region: Region): string | null {
+    return this.labelOf(text)?.concepts[region] ?? null;
+  }
+
+  private read(folded: string): Label | null {
+    const part = folded.startsWith("其中");
+    for (const bare of variants(folded)) {
+      const concepts = this.known.get(bare);
+      if (concepts !== undefined) return { bare, concepts, inline: null, part };
+    }
+    const colon = folded.indexOf(":", part ? 3 : 0);
+    if (colon <= 0 || colon === folded.length - 1) return null;
+    for (const bare of variants(folded.slice(0, colon))) {
+      const concepts = this.known.get(bare);
+      if (concepts !== undefined) return { bare, concepts, inline: folded.slice(colon + 1), part };
+    }
+    return null;
+  }
+
+  /** The concept a text nearly spells in a region: within the lexicon's edit distance, and only if no other concept is as near. */
+  nearConceptOf(text: string, region: Region): string | null {
+    if (text.length > longestLabel) return null;
+    const { nearLength, nearDistance } = this.lexicon.thresholds;
+    const bare = variants(fold(text)).at(-1) ?? "";
+    if (bare.length < nearLength) return null;
+    let best = nearDistance + 1;
+    let concept: string | null = null;
+    for (const [word, concepts] of this.known) {
+      const candidate = concepts[region];
+      if (candidate === undefined || word.length < nearLength) continue;
+      const distance = editDistance(bare, word, nearDistance);
+      if (distance > nearDistance || distance > best) continue;
+      if (distance < best) concept = candidate;
+      else if (concept !== candidate) concept = null;
+      best = distance;
+    }
+    return concept;
+  }
+
+  /** The kind a title speaks for, by its longest known word. */
+  titleKindOf(text: string): string | null {
+    if (text.length > longestTitle) return null;
+    const folded = fold(text);
+    if (this.isNote(folded)) return null;
+    return this.titleWords.find(({ word }) => folded.includes(word))?.kind ?? null;
+  }
+
+  isNote(text: string): boolean {
+    const start = fold(text.slice(0, 12));
+    return this.noteStarts.some((note) => start.startsWith(note));
+  }
+
+  /** Rows that hold nothing but the template's own filling: ……, 指标1:, /. */
+  isPlaceholder(text: string): boolean {
+    const folded = fold(text);
+    return folded === "" || this.placeholders.has(folded) || /^指标[\d一二三四五六七八九十]*:?(…|\.{3})*$/.test(folded);
+  }
+}
+
+const isList = (words: Readonly<Record<string, readonly string[]>> | readonly string[]): words is readonly string[] => Array.isArray(words);
+
+/** The text and what remains of it without trailing colon, bracketed tail and leading 其中: the longest first. */
+function variants(folded: string): readonly string[] {
+  const found = [folded];
+  let rest = folded;
+  const shorten = (next: string): void => {
+    if (next === rest || next === "") return;
+    rest = next;
+    found.push(next);
+  };
+  shorten(rest.endsWith(":") ? rest.slice(0, -1) : rest);
+  for (let tail = bracketStart(rest); tail > 0; tail = bracketStart(rest)) shorten(rest.slice(0, tail));
+  shorten(rest.replace(/^其中:?/, ""));
+  shorten(rest.replace(/^[★*▲]+|^\(?[一二三四五六七八九十\d]{1,2}[、.)]/, ""));
+  return found;
+}
+
+/** Where a bracketed tail begins, or −1. */
+function bracketStart(text: string): number {
+  return text.endsWith(")") ? text.lastIndexOf("(") : -1;
+}
+
+/** Levenshtein distance, given up above `most`. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const distance = Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      current.push(distance);
+      least = Math.min(least, distance);
+    }
+    if (least > most) return most + 1;
+    previous = current;
+  }
+  return previous[b.length] ?? most + 1;
+}
