@@ -150,7 +150,7 @@ function search(sorted: Int32Array, wanted: number, from: number, to: number): n
 
 export const isFilled = ({ value, formula }: Pick<Cell, "value" | "formula">): boolean => formula !== null || (value !== null && value !== "");
 
-/** Gathers cells in any order; a cell given twice keeps the later content, an empty one is dropped. */
+/** Gathers cells in any order; a cell given twice keeps the later content, an empty one is dropped. Spent by `build`. */
 export class CellsBuilder {
   private size = 0;
   private rows = new Int32Array(64);
@@ -200,10 +200,10 @@ export class CellsBuilder {
       Int32Array.from(filledRows),
       Int32Array.from(starts),
       this.columns.slice(0, size),
-      this.values.slice(),
-      new Map(this.formulas),
+      this.values,
+      this.formulas,
       this.formats.slice(0, size),
-      this.formatTable.slice(),
+      this.formatTable,
     );
   }
 

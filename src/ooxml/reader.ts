@@ -31,6 +31,6 @@ function bookIn(file: Package): Book {
 }
 
 function sheetIn(file: Package, { dateSystem }: Workbook, { name, visibility, part }: SheetEntry, strings: readonly string[] | null, formats: readonly string[]): Sheet {
-  const { cells, hiddenRows, merges } = sheetContentOf(file.text(part), { part, strings, formats, dateSystem });
+  const { cells, hiddenRows, merges } = sheetContentOf(file.bytes(part), { part, strings, formats, dateSystem });
   return { name, visibility, hiddenRows, merges: merges.map((area) => ({ sheet: name, ...area })), cells };
 }

@@ -9,21 +9,28 @@ export function sharedStringsOf(xml: string, part: string): string[] {
   if (root.kind === "empty") return strings;
   const item = `<${root.prefix}si`;
   const close = `</${root.prefix}si>`;
-  const plainOpen = `<${root.prefix}t>`;
+  const plainOpen = `${item}><${root.prefix}t>`;
   const plainClose = `</${root.prefix}t>${close}`;
+  const isClear = !/[&\r]|_x|<!/.test(xml);
   for (let at = xml.indexOf(item, root.end); at >= 0; at = xml.indexOf(item, at)) {
-    const open = xml.indexOf(">", at);
-    if (xml.charCodeAt(open - 1) === 0x2f) {
+    if (xml.startsWith(plainOpen, at)) {
+      const from = at + plainOpen.length;
+      const to = xml.indexOf("<", from);
+      if (xml.startsWith(plainClose, to)) {
+        strings.push(isClear ? xml.slice(from, to) : textIn(xml, from, to));
+        at = to + plainClose.length;
+        continue;
+      }
+    }
+    const open = xml.indexOf(">", at) + 1;
+    if (xml.charCodeAt(open - 2) === 0x2f) {
       strings.push("");
-      at = open + 1;
+      at = open;
       continue;
     }
     const end = xml.indexOf(close, open);
     if (end < 0) return damaged(part, "a string is cut off");
-    const textEnd = end + close.length - plainClose.length;
-    if (xml.startsWith(plainOpen, open + 1) && xml.indexOf("<", open + 1 + plainOpen.length) === textEnd && xml.startsWith(plainClose, textEnd)) {
-      strings.push(textIn(xml, open + 1 + plainOpen.length, textEnd));
-    } else strings.push(richText(xml, open + 1, end, part));
+    strings.push(richText(xml, open, end, part));
     at = end + close.length;
   }
   return strings;

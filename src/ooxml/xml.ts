@@ -2,33 +2,52 @@ import { damaged } from "./faults";
 
 const utf8 = new TextDecoder("utf-8");
 
-/** The text of a part: UTF-8, UTF-16 by its byte order mark, or the encoding its declaration names; only inside `attempt`. */
-export function decode(bytes: Uint8Array, part: string): string {
+/** The encoding of a part: by its byte order mark, by how "<" is written, or as its declaration says. */
+function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  if (first === 0x3c && second === 0) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0 && second === 0x3c) return new TextDecoder("utf-16be").decode(bytes);
-  if (first !== 0x3c || second !== 0x3f) return utf8.decode(bytes);
-  const declared = /encoding\s*=\s*["']([\w.-]+)["']/.exec(utf8.decode(bytes.subarray(0, 120)))?.[1]?.toLowerCase();
-  if (declared === undefined || declared === "utf-8" || declared === "utf8" || declared.startsWith("utf-16")) return utf8.decode(bytes);
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  if (first !== 0x3c || second !== 0x3f) return "utf-8";
+  const declared = /encoding\s*=\s*["']([\w.-]+)["']/.exec(utf8.decode(bytes.subarray(0, 120)))?.[1]?.toLowerCase() ?? "utf-8";
+  return declared === "utf8" || declared.startsWith("utf-16") ? "utf-8" : declared;
+}
+
+/** The text of a part; only inside `attempt`. */
+export function decode(bytes: Uint8Array, part: string): string {
+  const encoding = encodingOf(bytes);
+  if (encoding === "utf-8") return utf8.decode(bytes);
   try {
-    return new TextDecoder(declared).decode(bytes);
+    return new TextDecoder(encoding).decode(bytes);
   } catch {
-    return damaged(part, `unknown encoding ${declared}`);
+    return damaged(part, `unknown encoding ${encoding}`);
   }
 }
+
+/** The bytes of a part in UTF-8, the same ones where they are; only inside `attempt`. */
+export const asUtf8 = (bytes: Uint8Array, part: string): Uint8Array =>
+  encodingOf(bytes) === "utf-8" ? bytes : new TextEncoder().encode(decode(bytes, part));
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** Resolves character references; unknown entities stay as they are. */
 export function unescapeXml(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  let at = text.indexOf("&");
+  if (at < 0) return text;
+  let plain = "";
+  let from = 0;
+  for (; at >= 0; at = text.indexOf("&", from)) {
+    const end = text.indexOf(";", at);
+    const meant = end < 0 ? undefined : referenceOf(text.slice(at + 1, end));
+    plain += text.slice(from, at) + (meant ?? "&");
+    from = meant === undefined ? at + 1 : end + 1;
+  }
+  return plain + text.slice(from);
+}
+
+function referenceOf(name: string): string | undefined {
+  if (!name.startsWith("#")) return named[name];
+  const code = name.charAt(1) === "x" || name.charAt(1) === "X" ? Number(`0x${name.slice(2)}`) : Number(name.slice(1));
+  return Number.isInteger(code) && code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 /** The characters of an element's content between two offsets: line ends, CDATA, comments and references resolved. */
