@@ -44,6 +44,10 @@ export interface PrintSetup {
   readonly titleRows?: readonly [number, number];
   /** Millimetres. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** Zero-based rows that begin a page. */
+  readonly pageBreaks?: readonly number[];
+  /** Foot of each page in Excel's codes, such as `— &P —`. */
+  readonly footer?: string;
 }
 
 /** A whole sheet of ours, declared: A4, one page wide. What is read back of it is `DraftRow` values only. */
