@@ -1,7 +1,9 @@
-import { larger, round, smaller, zero, type Amount } from "./amount";
+import { divide, exact, larger, multiply, numberOf, round, shown, smaller, subtract, zero, type Amount } from "./amount";
 import { speaker, type Message, type Messages, type Say } from "./message";
 import type { Source } from "./source";
 import type { Comparator } from "./value";
+
+const hundred = exact("100");
 
 /**
  * What a method of scoring one row is given: both sides in one unit, and the points to be earned.
@@ -16,6 +18,22 @@ export interface Measure {
   readonly outOf: Amount;
   /** Decimal places of points. */
   readonly places: number;
+}
+
+/**
+ * The band of points a tier opens. `shares` are its bounds as fractions of the points, highest first; a lower bound belongs
+ * to its tier, so the best a lower tier can earn is one step below the bound above it.
+ */
+export function bandOf(
+  { actual, outOf, places }: Pick<Measure, "actual" | "outOf" | "places">,
+  shares: readonly [Amount, Amount, Amount, Amount],
+): { readonly tier: number; readonly low: Amount; readonly high: Amount } {
+  const tier = numberOf(actual);
+  const bound = (index: number): Amount => multiply(shares[index] ?? zero, outOf);
+  const low = smaller(round(bound(tier), places), outOf);
+  const step = divide(exact("1"), exact(`1${"0".repeat(places)}`));
+  const high = tier === 1 ? outOf : larger(low, subtract(round(bound(tier - 1), places), step));
+  return { tier, low, high };
 }
 
 /** Excel names of the inputs, where each is a numeric cell: the pieces a formula is made of. */
@@ -55,6 +73,12 @@ export function defineScoring<const M extends Messages>({ reckon, ...about }: Sc
   const say = speaker(about.id, about.messages);
   return { ...about, reckon: (measure) => reckon(measure, say) };
 }
+
+/** An amount as explanations write it: 80%, 37.24万元. */
+export const measured = (amount: Amount, { unit }: Pick<Measure, "unit">): string => `${amount}${unit ?? ""}`;
+
+/** A share in percent with two places, as explanations write it: 86.20; the whole must not be zero. */
+export const percentOf = (part: Amount, whole: Amount): string => shown(divide(multiply(part, hundred), whole), 2);
 
 /** Points as a form states them: rounded, and never above what can be earned nor below nothing. */
 export const settle = (points: Amount, { outOf, places }: Pick<Measure, "outOf" | "places">): Amount =>
