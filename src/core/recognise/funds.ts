@@ -54,7 +54,7 @@ function tableBelow(view: SheetView, band: Band, headerRow: number, to: number, 
     const label = seen.filter(({ column }) => column < firstColumn).at(-1);
     const hasNumbers = seen.some(({ column, value }) => column >= firstColumn && (typeof value === "number" || typeof value === "string"));
     const id = label === undefined ? (hasNumbers && rows.length === 0 ? "total" : null) : rowIdOf(view, label);
-    if (id === null || isBeyond(view, seen)) break;
+    if (id === null || isBeyond(view, seen) || hasWords(view, row, heads)) break;
     rows.push(rowAt(view, row, id, label, heads, id === "total" ? 0 : depthOf(label, fiscalSeen)));
     fiscalSeen ||= id === "fiscal";
   }
@@ -69,6 +69,16 @@ function tableBelow(view: SheetView, band: Band, headerRow: number, to: number, 
 }
 
 const cleanLabel = (text: string): string => text.replace(/[((].*[))]\s*$/, "").trim();
+
+const moneyColumns: ReadonlySet<string> = new Set(["initial", "full", "executed", "sum"]);
+
+/** Words where money should stand: the row is no row of the block. */
+function hasWords(view: SheetView, row: number, heads: readonly Head[]): boolean {
+  return heads.some(({ column, concept }) => {
+    const { value, format } = view.sheet.cells.at(row, column);
+    return moneyColumns.has(concept) && typeof value === "string" && !view.words.isPlaceholder(value) && amountIn({ value, format }) === null && !/\d/.test(value.slice(0, 1));
+  });
+}
 
 /** A row that belongs to the goals or the indicators below the block. */
 function isBeyond(view: SheetView, seen: readonly Seen[]): boolean {
@@ -85,7 +95,8 @@ function rowIdOf(view: SheetView, label: Seen): FundsRowId | null {
   const known = view.labelOf(label);
   const concept = known?.concepts.fundsRows ?? view.words.nearConceptOf(label.value, "fundsRows");
   if (concept !== null && isRowId(concept)) return concept;
-  if (known !== null && known.concepts.fundsBlocks === undefined) return null;
+  const isNamed = known === null || known.concepts.fundsBlocks !== undefined || known.concepts.fundsColumns === "source";
+  if (!isNamed) return null;
   return label.value.length <= 24 ? "other-source" : null;
 }
 
