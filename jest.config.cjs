@@ -11,13 +11,19 @@ const swc = [
   },
 ];
 
+// What Univer stands on is published as modules only, which jest cannot require on Node 20.
+const modulesOnly = [
+  ...["cjk-regex", "collapse-white-space", "franc-min", "kdbush", "lodash-es", "n-gram", "nanoid"],
+  ...["quickselect", "rbush", "regexp-util", "trigram-utils", "unicode-regex"],
+];
+
 const project = (displayName, more) => ({
   displayName,
   rootDir: __dirname,
   roots: ["<rootDir>/src", "<rootDir>/test"].filter((root) => require("node:fs").existsSync(root.replace("<rootDir>", __dirname))),
   testEnvironment: "node",
   transform: { "[.]css$": "<rootDir>/scripts/jest-nothing.cjs", "[.](ts|tsx|mjs|js)$": swc },
-  transformIgnorePatterns: ["/node_modules/(?!(nanoid|@univerjs)/)"],
+  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join("|")})/)`],
   setupFilesAfterEnv: ["<rootDir>/scripts/jest-setup.cjs"],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   ...more,

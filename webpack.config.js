@@ -46,6 +46,7 @@ const common = (name, mode) => ({
   // Every file of ours is free of effects on import, but for main files and styles: what is not used is not shipped.
   optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
   performance: { hints: false },
+  infrastructureLogging: { level: "error" }, // A cache that cannot be read is no news: it is made again.
   stats: { preset: "errors-warnings", timings: true, builtAt: false },
   cache: {
     type: "filesystem",
