@@ -30,6 +30,7 @@ export function amountIn(cell: Pick<Cell, "value" | "format">): Amount | null {
   const unit = units.find((candidate) => folded.endsWith(candidate)) ?? "";
   const plain = amountAt(folded.slice(0, folded.length - unit.length));
   if (plain !== null) return plain;
+  if (!/^[-+.\d]/.test(folded)) return null;
   const stated = soleValue(parseStated(cell));
   return stated?.kind === "quantity" && stated.comparator === null ? moneyOf(stated.amount, stated.unit, value) : null;
 }

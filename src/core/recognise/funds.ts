@@ -76,7 +76,7 @@ const moneyColumns: ReadonlySet<string> = new Set(["initial", "full", "executed"
 function hasWords(view: SheetView, row: number, heads: readonly Head[]): boolean {
   return heads.some(({ column, concept }) => {
     const { value, format } = view.sheet.cells.at(row, column);
-    return moneyColumns.has(concept) && typeof value === "string" && !view.words.isPlaceholder(value) && amountIn({ value, format }) === null && !/\d/.test(value.slice(0, 1));
+    return moneyColumns.has(concept) && typeof value === "string" && !view.words.isPlaceholder(value) && amountIn({ value, format }) === null;
   });
 }
 
@@ -133,35 +133,50 @@ function rowAt(view: SheetView, row: number, id: FundsRowId, label: Seen | undef
   };
 }
 
-/** Declarations state money as 年度资金总额: 100, without columns. */
+/**
+ * Declarations state money as 年度资金总额: 100, without columns. Only the total's own column of labels counts,
+ * so that a mid-term half beside the annual one is not added to it.
+ */
 function pairsIn(view: SheetView, band: Band, from: number, to: number): FundsBlock | null {
   const rows: FundsRow[] = [];
   const labels: LabelUse[] = [];
-  let first = to;
   let fiscalSeen = false;
   for (let row = from; row < to; row += 1) {
     const seen = view.rowOf(row, band);
-    seen.forEach((cell, position) => {
-      const label = view.labelOf(cell);
-      const concept = label?.concepts.fundsRows;
-      if (label === null || concept === undefined || !isRowId(concept) || (rows.length === 0 && concept !== "total")) return;
-      if (position > 0 && label.bare.length < 3) return;
-      const next = seen[position + 1];
-      const isPair = next !== undefined && view.labelOf(next)?.concepts.fundsRows === undefined;
-      const column = isPair ? next.column : view.columnAfter(row, cell.column);
-      const depth = concept === "total" ? 0 : depthOf(cell, fiscalSeen);
-      fiscalSeen ||= concept === "fiscal";
-      const full = label.inline === null ? fieldAt(view, row, column, amountIn) : { ...fieldAt(view, row, cell.column, amountIn), value: amountIn({ value: label.inline, format: "General" }) };
-      labels.push({ at: view.ref(row, cell.column), text: textOfValue(cell.value), concept, match: "synonym" });
-      rows.push({ id: concept, label: textOf({ value: cell.value }) ?? "", labelAt: view.ref(row, cell.column), depth, initial: null, full, executed: null, weight: null, rate: null, points: null, reason: null });
-      first = Math.min(first, row);
-    });
+    const total = rows[0];
+    const position = seen.findIndex((cell) => (total === undefined ? rowIdOf(view, cell) === "total" && isTotalLabel(view, cell) : cell.column >= total.labelAt.column));
+    const cell = seen[position];
+    if (cell === undefined) continue;
+    const id = rowIdOf(view, cell);
+    const next = seen[position + 1];
+    if (id === null || (id === "other-source" && typeof next?.value !== "number")) {
+      if (total !== undefined) break;
+      continue;
+    }
+    labels.push({ at: view.ref(row, cell.column), text: textOfValue(cell.value), concept: id, match: "synonym" });
+    rows.push(pairAt(view, cell, next, id, id === "total" ? 0 : depthOf(cell, fiscalSeen)));
+    fiscalSeen ||= id === "fiscal";
   }
+  const [first] = rows;
   const last = rows.at(-1);
-  if (last === undefined) return null;
+  if (first === undefined || last === undefined) return null;
+  const { row } = first.labelAt;
   const end = last.labelAt.row + 1;
-  const region = { sheet: view.sheet.name, row: first, column: band.left, rows: end - first, columns: (last.full?.at.column ?? 0) - band.left + 1 };
-  return { table: { region, unit: unitIn(view, band, first), rows, sourceColumns: [] }, columns: [], labels, end };
+  const region = { sheet: view.sheet.name, row, column: band.left, rows: end - row, columns: (last.full?.at.column ?? 0) - band.left + 1 };
+  return { table: { region, unit: unitIn(view, band, row), rows, sourceColumns: [] }, columns: [], labels, end };
+}
+
+/** 合计 alone may stand for anything; a total of money says so. */
+const isTotalLabel = (view: SheetView, cell: Seen): boolean => (view.labelOf(cell)?.bare.length ?? 0) > 2;
+
+function pairAt(view: SheetView, cell: Seen, next: Seen | undefined, id: FundsRowId, depth: 0 | 1 | 2): FundsRow {
+  const inline = view.labelOf(cell)?.inline ?? null;
+  const isPair = next !== undefined && view.labelOf(next)?.concepts.fundsRows === undefined;
+  const column = isPair ? next.column : view.columnAfter(cell.row, cell.column);
+  const beside = fieldAt(view, cell.row, column, amountIn);
+  const full = inline === null ? beside : { ...fieldAt(view, cell.row, cell.column, amountIn), value: amountIn({ value: inline, format: "General" }) };
+  const label = textOf({ value: cell.value }) ?? "";
+  return { id, label, labelAt: view.ref(cell.row, cell.column), depth, initial: null, full, executed: null, weight: null, rate: null, points: null, reason: null };
 }
 
 /** The money unit printed in the block's labels or just above; 万元 where none is. */

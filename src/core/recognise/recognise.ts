@@ -172,13 +172,13 @@ function sayerOf(view: SheetView, band: Band, top: number, headEnd: number, foot
   };
 }
 
-const yearPattern = /(20\d\d)\s*年/;
+const yearPattern = /(20\d\d)(?:年|\))/;
 
 /** The year printed in the title or just below it; else of the period; else in the project's name. */
 function yearOf(view: SheetView, band: Band, top: number, period: string | null, project: string | null): number | null {
   const printed = [0, 1, 2].flatMap((offset) => view.rowOf(top + offset, band).slice(0, 1).map(({ value }) => textOfValue(value)));
   for (const text of [...printed.filter((line) => line.length <= 60), period ?? "", project ?? ""]) {
-    const found = yearPattern.exec(text)?.[1] ?? /\(\s*(20\d\d)\s*\)/.exec(fold(text))?.[1];
+    const found = yearPattern.exec(fold(text))?.[1];
     if (found !== undefined) return Number(found);
   }
   return null;
