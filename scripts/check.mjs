@@ -11,7 +11,7 @@ const run = (name) =>
     const begun = Date.now();
     const child = spawn("npm", ["run", "--silent", name], {
       shell: process.platform === "win32",
-      env: { ...process.env, FORCE_COLOR: "0" },
+      env: { ...process.env, NO_COLOR: "1" },
     });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => (said += piece));
