@@ -40,25 +40,22 @@ export function surveyOf(view: SheetView): Survey {
     const row = cells.filledRows[line] ?? 0;
     const found: { column: number; concept: string }[] = [];
     const funds: { column: number; concept: string }[] = [];
-    let previousWasText = false;
+    let followsLabel = false;
     const end = cells.starts[line + 1] ?? 0;
     for (let index = cells.starts[line] ?? 0; index < end; index += 1) {
       const value = cells.values[index] ?? null;
-      if (typeof value !== "string" || isBlankText(value)) {
-        previousWasText ||= value !== null;
-        continue;
-      }
+      if (typeof value !== "string" || isBlankText(value)) continue;
       const column = cells.columns[index] ?? 0;
       const label = view.words.labelOf(value);
       if (label === null) {
-        if (!previousWasText) noteTitle(titles, view, { row, column, value });
+        if (!followsLabel) noteTitle(titles, view, { row, column, value });
       } else {
         const { header, indicatorColumns, fundsColumns } = label.concepts;
         if (header !== undefined && opening.has(header)) heads.push({ row, column });
         if (indicatorColumns !== undefined) found.push({ column, concept: indicatorColumns });
         if (fundsColumns !== undefined) funds.push({ column, concept: fundsColumns });
       }
-      previousWasText = true;
+      followsLabel = label !== null;
     }
     anchors.push(...anchorsIn(view, row, found));
     if (isFundsHeader(funds)) fundsRows.push({ row, column: funds[0]?.column ?? 0 });
