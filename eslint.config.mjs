@@ -65,7 +65,7 @@ export default tseslint.config(
       complexity: ["error", { max: 12, variant: "modified" }],
       "max-depth": ["error", 3],
       "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
-      "unicorn/filename-case": ["error", { case: "kebabCase" }],
+      "unicorn/filename-case": ["error", { case: "kebabCase", ignore: ["^[a-z]{2}-[A-Z]{2}[.]ts$"] }],
       "unicorn/prefer-node-protocol": "error",
       "unicorn/no-array-push-push": "off",
       "unicorn/no-useless-fallback-in-spread": "error",
