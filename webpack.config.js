@@ -43,7 +43,6 @@ const common = (name, mode) => ({
   context: __dirname,
   devtool: false,
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
-  // Every file of ours is free of effects on import, but for main files and styles: what is not used is not shipped.
   optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
   performance: { hints: false },
   infrastructureLogging: { level: "error" }, // A cache that cannot be read is no news: it is made again.
