@@ -1,8 +1,9 @@
 import type { Amount } from "../core/amount";
-import type { Judgement } from "../core/assessment";
+import type { Assessment, Judgement } from "../core/assessment";
+import type { Accepted } from "../core/document";
 import type { Form, Indicator } from "../core/form";
 import { meet } from "../core/place";
-import { formKeyOf, rowKeyOf } from "./keys";
+import { formKeyOf, subjectOf } from "../core/subject";
 import type { Choices, Judged } from "./state";
 import type { ProfileChoice } from "./work";
 
@@ -37,28 +38,55 @@ export const following = (chosen: readonly ProfileChoice[], forms: readonly Form
 export const chosenFor = (chosen: readonly ProfileChoice[], form: Form): string | null =>
   chosen.find((choice) => speaksFor(choice, form))?.profile ?? null;
 
-interface Judging {
-  readonly form: Form;
-  readonly indicator: Indicator;
-  readonly points: Amount | null;
-  readonly reason: string;
-}
+/** What a person said of a row; `null` takes it back. */
+export type Verdict = Omit<Judged, "row"> | null;
+
+/** The subject of the row that is judged; without an indicator it is the execution of the budget. */
+const rowOf = (indicator: Indicator | null, form: Form): string => (indicator === null ? "execution" : subjectOf(indicator, form));
 
 /** The judgements with one made, changed or taken back. */
-export function judging(judged: Choices["judged"], formKey: string, { form, indicator, points, reason }: Judging): Choices["judged"] {
-  const row = rowKeyOf(indicator, form);
-  const others = (judged.get(formKey) ?? []).filter((each) => each.row !== row);
-  const all: readonly Judged[] = points === null ? others : [...others, { row, points, reason }];
-  return new Map([...judged, [formKey, all]]);
+export function judging(
+  judged: Choices["judged"],
+  {
+    form,
+    forms,
+    indicator,
+    verdict,
+  }: { readonly form: Form; readonly forms: readonly Form[]; readonly indicator: Indicator | null; readonly verdict: Verdict },
+): Choices["judged"] {
+  const key = formKeyOf(form, forms);
+  const row = rowOf(indicator, form);
+  const others = (judged.get(key) ?? []).filter((each) => each.row !== row);
+  return new Map([...judged, [key, verdict === null ? others : [...others, { row, ...verdict }]]]);
 }
+
+/** What a person said of a row, if anything. */
+export const verdictOn = ({ judged }: Choices, form: Form, forms: readonly Form[], indicator: Indicator | null): Judged | null =>
+  judged.get(formKeyOf(form, forms))?.find(({ row }) => row === rowOf(indicator, form)) ?? null;
 
 /** The judgements of a form, at the rows where its indicators stand now. */
 export function judgementsOf({ judged }: Choices, form: Form, forms: readonly Form[]): readonly Judgement[] {
-  const all = judged.get(formKeyOf(form, forms)) ?? [];
-  if (all.length === 0) return [];
-  const byKey = new Map(all.map((each) => [each.row, each]));
-  return (form.table?.indicators ?? []).flatMap((indicator) => {
-    const found = byKey.get(rowKeyOf(indicator, form));
-    return found === undefined ? [] : [{ row: indicator.row, points: found.points, reason: found.reason }];
-  });
+  if (judged.size === 0) return [];
+  const byRow = new Map((judged.get(formKeyOf(form, forms)) ?? []).map((each) => [each.row, each]));
+  const execution = form.funds?.rows.find(({ id }) => id === "total")?.labelAt.row;
+  const rows: (readonly [number, Judged | undefined])[] = (form.table?.indicators ?? []).map((indicator) => [
+    indicator.row,
+    byRow.get(rowOf(indicator, form)),
+  ]);
+  if (execution !== undefined) rows.push([execution, byRow.get("execution")]);
+  return rows.flatMap(([row, found]) => (found === undefined ? [] : [{ row, points: found.points, reason: found.reason }]));
 }
+
+/** A total, and its rows, as a person accepts them today. */
+export const acceptedOf = ({ items, grade }: Assessment, points: Amount, by: string, date: string): Accepted => ({
+  points,
+  grade: grade.grade,
+  by,
+  date,
+  rows: new Map(
+    items.flatMap(({ indicator, computed, stated }): [number, { points: Amount; reason: string }][] => {
+      const accepted = computed ?? stated;
+      return accepted === null ? [] : [[indicator.row, { points: accepted, reason: "" }]];
+    }),
+  ),
+});

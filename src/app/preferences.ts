@@ -16,22 +16,32 @@ export interface Preferences {
   readonly role: Role | null;
   readonly language: Language;
   readonly appearance: Appearance;
+  /** Who signs what is accepted; empty until said. */
+  readonly person: string;
 }
 
-export const defaultPreferences: Preferences = { role: null, language: "zh-CN", appearance: "system" };
+export const defaultPreferences: Preferences = { role: null, language: "zh-CN", appearance: "system", person: "" };
 
 const wordOf = <T extends string>(words: readonly T[], text: string | null): T | null => words.find((word) => word === text) ?? null;
 
 /** What was remembered; what is not known any more counts as never said. */
 export async function loadPreferences(storage: Storage): Promise<Preferences> {
-  const [role, language, appearance] = await Promise.all([storage.get("role"), storage.get("language"), storage.get("appearance")]);
+  const [role, language, appearance, person] = await Promise.all(
+    ["role", "language", "appearance", "person"].map((key) => storage.get(key)),
+  );
   return {
-    role: wordOf(roles, role),
-    language: wordOf(languages, language) ?? defaultPreferences.language,
-    appearance: wordOf(appearances, appearance) ?? defaultPreferences.appearance,
+    role: wordOf(roles, role ?? null),
+    language: wordOf(languages, language ?? null) ?? defaultPreferences.language,
+    appearance: wordOf(appearances, appearance ?? null) ?? defaultPreferences.appearance,
+    person: person ?? "",
   };
 }
 
-export async function savePreferences(storage: Storage, { role, language, appearance }: Preferences): Promise<void> {
-  await Promise.all([storage.set("role", role ?? ""), storage.set("language", language), storage.set("appearance", appearance)]);
+export async function savePreferences(storage: Storage, { role, language, appearance, person }: Preferences): Promise<void> {
+  await Promise.all([
+    storage.set("role", role ?? ""),
+    storage.set("language", language),
+    storage.set("appearance", appearance),
+    storage.set("person", person),
+  ]);
 }

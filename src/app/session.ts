@@ -1,19 +1,19 @@
-import type { Amount } from "../core/amount";
+import { noDecisions, type Disposition, type FieldId } from "../core/document";
 import type { EditPlan } from "../core/edit";
 import type { Finding, Fix, Severity } from "../core/finding";
 import type { Indicator } from "../core/form";
 import type { Host } from "../core/host";
 import type { Place } from "../core/place";
-import { choosing, judging } from "./choices";
+import { formKeyOf } from "../core/subject";
+import { acceptedOf, choosing, judging, type Verdict } from "./choices";
 import { actsOn } from "./acts";
-import { formKeyOf } from "./keys";
 import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from "./preferences";
 import { sparing } from "./preview";
 import type { Session } from "./state";
 import { resultsOf } from "./state";
 import type { Storage } from "./storage";
-import { assessmentOf, dispositionOf, formOf, isAccepted, roleOf, safeFixesOf } from "./views";
-import type { Disposition, DocumentFile, DocumentInput, DocumentOffer, PointsRequest, Work } from "./work";
+import { acceptedIn, assessmentOf, formOf, roleOf, safeFixesOf } from "./views";
+import type { DocumentFile, DocumentInput, DocumentOffer, PointsRequest, Work } from "./work";
 
 /** What a screen can ask for. Whatever takes time answers when it is done; outcomes are read from the state. */
 export interface SessionStore {
@@ -39,20 +39,20 @@ export interface SessionStore {
   readonly undo: () => Promise<void>;
   /** Absent where the host cannot show a place. */
   readonly reveal?: (place: Place) => Promise<void>;
-  /** `points: null` takes the judgement back. */
-  readonly judge: (indicator: Indicator, points: Amount | null, reason: string) => void;
+  /** A person's word on a row; without an indicator on the execution of the budget. */
+  readonly judge: (indicator: Indicator | null, verdict: Verdict) => void;
   /** What writing would change, stated cells included. */
   readonly pointsPlan: (request: PointsRequest) => EditPlan | null;
   /** Stated cells are kept but for the ticked ones (`cellKey`). */
   readonly writePoints: (request: PointsRequest, ticked: ReadonlySet<string>) => Promise<void>;
-  /** Accepts the total as it stands, or takes that back. */
+  /** Accepts the total as it stands in the person's name, or takes that back. */
   readonly accept: () => void;
   readonly dispose: (finding: Finding, disposition: Disposition) => void;
-  readonly fillIn: (field: string, value: string) => void;
+  readonly fillIn: (field: FieldId, value: string) => void;
   readonly offers: () => readonly DocumentOffer[];
   readonly compose: (id: string) => Promise<void>;
   readonly documentText: (id: string) => string;
-  readonly documentFile: (id: string) => Promise<DocumentFile>;
+  readonly documentFiles: (id: string) => Promise<readonly DocumentFile[]>;
 }
 
 const emptySession: Session = {
@@ -79,24 +79,18 @@ export function sessionOn(host: Host, work: Work, storage: Storage): SessionStor
   const documentInput = (): DocumentInput | null => {
     const results = resultsOf(session);
     if (results === null) return null;
-    const byKey = new Map(results.examination.findings.map((finding) => [finding.key, finding]));
+    const { dispositions, fields } = session.choices;
     return {
       examination: results.examination,
       role: roleOf(session),
       form: results.form,
-      dispositionOf: (key) => {
-        const finding = byKey.get(key);
-        return finding === undefined ? "leave" : dispositionOf(session, finding);
-      },
+      decisions: { ...noDecisions, dispositions, fields },
+      accepted: acceptedIn(session, results),
     };
   };
   const withDocuments = <T>(use: (documents: NonNullable<Work["documents"]>, input: DocumentInput) => T): T | null => {
     const input = documentInput();
     return input === null || work.documents === undefined ? null : use(work.documents, input);
-  };
-  const fieldsOf = (id: string): Readonly<Record<string, string>> => {
-    const fields = withDocuments((documents, input) => documents.offers(input).find((offer) => offer.id === id)?.fields ?? []) ?? [];
-    return Object.fromEntries(fields.map((field) => [field.id, session.choices.fields[field.id] ?? field.value]));
   };
   const pointsPlan = (request: PointsRequest): EditPlan | null => {
     const results = resultsOf(session);
@@ -156,11 +150,11 @@ export function sessionOn(host: Host, work: Work, storage: Storage): SessionStor
     },
     undo: acts.undo,
     ...(host.reveal === undefined ? {} : { reveal: acts.reveal }),
-    judge(indicator, points, reason) {
+    judge(indicator, verdict) {
       const results = resultsOf(session);
       const form = results === null ? null : formOf(results);
       if (results === null || form === null) return;
-      choose({ judged: judging(session.choices.judged, formKeyOf(form, results.examination.forms), { form, indicator, points, reason }) });
+      choose({ judged: judging(session.choices.judged, { form, forms: results.examination.forms, indicator, verdict }) });
       acts.reassess();
     },
     pointsPlan,
@@ -171,25 +165,22 @@ export function sessionOn(host: Host, work: Work, storage: Storage): SessionStor
     accept() {
       const results = resultsOf(session);
       const form = results === null ? null : formOf(results);
-      const total = results === null ? null : (assessmentOf(results)?.total.provisional ?? null);
-      if (results === null || form === null || total === null) return;
+      const assessment = results === null ? null : assessmentOf(results);
+      const points = assessment?.total.provisional ?? null;
+      if (results === null || form === null || assessment === null || points === null) return;
       const accepted = new Map(session.choices.accepted);
       const key = formKeyOf(form, results.examination.forms);
-      if (isAccepted(session, results)) accepted.delete(key);
-      else accepted.set(key, total);
+      if (acceptedIn(session, results).has(form.id)) accepted.delete(key);
+      else accepted.set(key, acceptedOf(assessment, points, session.preferences.person, work.clock.today()));
       choose({ accepted });
     },
     dispose: ({ key }, disposition) => choose({ dispositions: new Map([...session.choices.dispositions, [key, disposition]]) }),
     fillIn: (field, value) => choose({ fields: { ...session.choices.fields, [field]: value } }),
     offers: () => withDocuments((documents, input) => documents.offers(input)) ?? [],
     async compose(id) {
-      await acts.run("compose", () => withDocuments((documents, input) => documents.plan(id, fieldsOf(id), input)));
+      await acts.run("compose", () => withDocuments((documents, input) => documents.plan(id, input)));
     },
-    documentText: (id) => withDocuments((documents, input) => documents.text(id, fieldsOf(id), input)) ?? "",
-    async documentFile(id) {
-      const file = await withDocuments((documents, input) => documents.file(id, fieldsOf(id), input));
-      if (file === null) throw new Error("No document can be made before a workbook was read");
-      return file;
-    },
+    documentText: (id) => withDocuments((documents, input) => documents.text(id, input)) ?? "",
+    documentFiles: async (id) => (await withDocuments((documents, input) => documents.files(id, input))) ?? [],
   };
 }

@@ -1,17 +1,19 @@
 import type { Amount } from "../core/amount";
+import type { Accepted, Disposition, Fields } from "../core/document";
 import type { Severity } from "../core/finding";
 import type { HostFault } from "../core/host";
 import type { Message } from "../core/message";
 import type { Examination } from "./examine";
 import type { Journal } from "./journal";
 import type { Preferences } from "./preferences";
-import type { Disposition, ProfileChoice } from "./work";
+import type { ProfileChoice } from "./work";
 
 /** A person's word on a row that no machine may score. */
 export interface Judged {
-  /** Key of the row within its form. */
+  /** Subject of the row within its form; `execution` is that of the funds. */
   readonly row: string;
-  readonly points: Amount;
+  /** `null`: does not apply, and the total is rescaled without it. */
+  readonly points: Amount | null;
   readonly reason: string;
 }
 
@@ -23,9 +25,8 @@ export interface Choices {
   /** By finding key; what is not said follows from the severity. */
   readonly dispositions: ReadonlyMap<string, Disposition>;
   /** The total a person accepted, by form key; another total is 测算得分 again. */
-  readonly accepted: ReadonlyMap<string, Amount>;
-  /** Fields of documents by id. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly accepted: ReadonlyMap<string, Accepted>;
+  readonly fields: Fields;
 }
 
 /** What is known about the workbook, and which form is looked at. */

@@ -1,11 +1,11 @@
 import type { Assessment } from "../core/assessment";
+import { dispositionIn, type Accepted, type Disposition } from "../core/document";
 import { join, type EditPlan } from "../core/edit";
-import { severityRank, type Finding, type Fix } from "../core/finding";
+import type { Finding, Fix } from "../core/finding";
 import type { Form } from "../core/form";
-import { formKeyOf } from "./keys";
+import { formKeysOf } from "../core/subject";
 import type { Role } from "./preferences";
 import type { Results, Session } from "./state";
-import type { Disposition } from "./work";
 
 /** Whoever did not say is 填报人: most are, and nothing happens without a click. */
 export const roleOf = ({ preferences }: Session): Role => preferences.role ?? "filler";
@@ -34,14 +34,21 @@ export function safeFixesOf(session: Session, results: Results): { readonly plan
   return { plan: join({ message: "session.fixed", data: { count: taken.length } }, taken), count: taken.length };
 }
 
-/** What becomes of a finding in documents: unless said otherwise, what must or should be mended goes to 修改意见, nothing is formal. */
-export function dispositionOf({ choices }: Session, { key, severity, group }: Finding): Disposition {
-  return choices.dispositions.get(key) ?? (group === "mend" && severityRank(severity) < severityRank("info") ? "revise" : "leave");
+/** What becomes of a finding in documents. */
+export const dispositionOf = ({ choices }: Session, finding: Finding): Disposition => dispositionIn(choices, finding);
+
+/** Accepted totals that still stand, by form id: another total is 测算得分 again. */
+export function acceptedIn({ choices }: Session, { examination }: Results): ReadonlyMap<string, Accepted> {
+  if (choices.accepted.size === 0) return new Map();
+  const keys = formKeysOf(examination.forms);
+  return new Map(
+    examination.forms.flatMap(({ id }): [string, Accepted][] => {
+      const accepted = choices.accepted.get(keys.get(id) ?? "");
+      return accepted !== undefined && accepted.points === examination.assessments.get(id)?.total.provisional ? [[id, accepted]] : [];
+    }),
+  );
 }
 
-/** Whether a person accepted just this total; otherwise it is called 测算得分. */
-export function isAccepted({ choices }: Session, results: Results): boolean {
-  const form = formOf(results);
-  const total = assessmentOf(results)?.total.provisional ?? null;
-  return form !== null && total !== null && choices.accepted.get(formKeyOf(form, results.examination.forms)) === total;
-}
+/** How many indicator rows a person has yet to judge. */
+export const openRows = (assessment: Assessment | null): number =>
+  assessment?.items.filter(({ blocked }) => blocked === "judgement").length ?? 0;

@@ -1,8 +1,8 @@
 import type { Assessment, Judgement } from "../core/assessment";
 import type { Book, RangeRef } from "../core/book";
+import type { Accepted, Decisions, FieldUse, Missing } from "../core/document";
 import type { EditPlan } from "../core/edit";
 import type { Form } from "../core/form";
-import type { Message } from "../core/message";
 import type { Examination } from "./examine";
 import type { Role } from "./preferences";
 
@@ -19,31 +19,16 @@ export interface PointsRequest {
   readonly as: "values" | "formulas";
 }
 
-/** 列入修改意见, 列入正式问题, 不列. */
-export const dispositions = ["revise", "formal", "leave"] as const;
-export type Disposition = (typeof dispositions)[number];
-
-/** What a document needs and the workbook does not say. */
-export interface DocumentField {
-  /** Such as `addressee`, `deadline`, `reference`; screens name the known ones in their language. */
-  readonly id: string;
-  /** 主送, 期限, 文号 … */
-  readonly label: string;
-  readonly kind: "text" | "date";
-  /** What stands there until a person says otherwise. */
-  readonly value: string;
-  /** Without it the document makes no sense; others may stay open for the office to fill. */
-  readonly needed: boolean;
-}
-
-/** A document that makes sense now. */
+/** A kind of document that makes sense now. */
 export interface DocumentOffer {
   readonly id: string;
   /** Its official name, Chinese in every language: 修改意见, 整改函 … */
   readonly name: string;
-  /** What it will contain, such as 7 个问题,3 个须限期整改. */
-  readonly contains: Message;
-  readonly fields: readonly DocumentField[];
+  /** Problems in it, and how many of them must be mended. */
+  readonly problems: { readonly all: number; readonly must: number };
+  readonly fields: readonly FieldUse[];
+  /** What it lacks still; only what is needed keeps it from being made. */
+  readonly missing: readonly Missing[];
   /** Sheets that hold it already; empty where it was not made yet. */
   readonly sheets: readonly string[];
   /** In what shapes it can be had. */
@@ -56,7 +41,9 @@ export interface DocumentInput {
   readonly role: Role;
   /** The form the person looks at; documents go by unit. */
   readonly form: string | null;
-  readonly dispositionOf: (key: string) => Disposition;
+  readonly decisions: Decisions;
+  /** By form id. */
+  readonly accepted: ReadonlyMap<string, Accepted>;
 }
 
 export interface DocumentFile {
@@ -67,16 +54,19 @@ export interface DocumentFile {
 /** Documents as a screen needs them; main files put them together from catalogue and printers. */
 export interface Documents {
   offers(input: DocumentInput): readonly DocumentOffer[];
-  plan(id: string, fields: Readonly<Record<string, string>>, input: DocumentInput): EditPlan | Promise<EditPlan>;
+  plan(id: string, input: DocumentInput): EditPlan | Promise<EditPlan>;
   /** Text to paste into a message. */
-  text(id: string, fields: Readonly<Record<string, string>>, input: DocumentInput): string;
-  file(id: string, fields: Readonly<Record<string, string>>, input: DocumentInput): Promise<DocumentFile>;
+  text(id: string, input: DocumentInput): string;
+  /** One file a unit. */
+  files(id: string, input: DocumentInput): Promise<readonly DocumentFile[]>;
 }
 
 /** The clock of a session; main files give the real one. */
 export interface Clock {
   /** Milliseconds. */
   now(): number;
+  /** ISO date where the person is. */
+  today(): string;
   /** Calls later, once; answers how to call it off. */
   later(milliseconds: number, run: () => void): () => void;
 }
