@@ -13,12 +13,15 @@ export const zero = "0" as Amount;
 /** A cell's double as Excel shows it: 15 significant digits. `null` for what is no finite number. */
 export function amountOf(value: number): Amount | null {
   if (!Number.isFinite(value)) return null;
-  if (Number.isSafeInteger(value)) return String(value) as Amount;
+  const shortest = String(value);
+  // As many digits survive any double unchanged, so that the shortest form is the one of 15 digits.
+  if (Number.isSafeInteger(value) || (shortest.length <= 16 && !shortest.includes("e"))) return shortest as Amount;
   return amount(new Big(value.toPrecision(15)));
 }
 
 /** Plain decimal digits, with sign and point but no separators; `null` for anything else. */
 export function amountAt(digits: string): Amount | null {
+  if (/^(0|[1-9]\d{0,14})(\.\d{0,14}[1-9])?$/.test(digits)) return digits as Amount; // already plain
   return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(digits) ? amount(new Big(digits.replace(/^\+/, "").replace(/\.$/, ""))) : null;
 }
 

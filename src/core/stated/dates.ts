@@ -3,7 +3,7 @@ import type { Message } from "../message";
 import type { PartialDate, StatedValue } from "../value";
 
 import { say } from "./messages";
-import { readNumeral } from "./numeral";
+import { isChineseDigit, readNumeral } from "./numeral";
 import { dictionary, isDigit, meaning } from "./reader";
 import type { Reader } from "./reader";
 import { leads, signs } from "./words";
@@ -194,9 +194,20 @@ function eatLimits(reader: Reader): boolean {
 }
 
 function readWhole(reader: Reader): number | null {
-  const number = readNumeral(reader);
+  if (isDigit(reader.char)) return readFixed(reader, 1, 4);
+  const number = isChineseDigit(reader.char) ? readNumeral(reader) : null;
   if (number === null || number.scale !== 1 || number.amount.includes(".")) return null;
   return numberOf(number.amount);
+}
+
+/** A cheap look ahead: whether a word or sign of dates follows the digits that stand here. */
+export function mayBeDate(reader: Reader): boolean {
+  const { text } = reader;
+  let at = reader.place;
+  const isNumber = isDigit(reader.char) || isChineseDigit(reader.char);
+  for (let length = 0; length < 9 && (isDigit(text.charAt(at)) || isChineseDigit(text.charAt(at)) || text.charAt(at) === " "); length += 1) at += 1;
+  const next = text.charAt(at);
+  return next !== "" && (isNumber ? "年月日号季-./~至到" : "年上下第不早≤<=本").includes(next);
 }
 
 /** So many digits with leading zeros, and no further digit. */

@@ -1,7 +1,7 @@
 import type { Message } from "../message";
 import type { StatedValue } from "../value";
 
-import { readDate } from "./dates";
+import { mayBeDate, readDate } from "./dates";
 import type { ReadDate } from "./dates";
 import { fold } from "./fold";
 import { say } from "./messages";
@@ -25,13 +25,24 @@ export interface ParsedText {
 
 const starts = new Set([..."0123456789.-+±≥≤><=*xX×_…□?○年上下第百不大小超高多低少至最达约近控限压未均等恰力确严实早突将≈"]);
 
+/** Characters without which a text states nothing but itself. */
+const telling = new Uint8Array(0x10000);
+for (const character of [...starts, ..."零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟每"]) telling[character.charCodeAt(0)] = 1;
+
 /** Reads a text of any kind: whole words first, then the grammar. */
 export function parseText(raw: string): ParsedText {
-  const whole = wholeText(fold(raw));
+  const folded = fold(raw);
+  const whole = wholeText(folded);
   if (whole !== null) return { values: [whole], problems: [] };
+  if (!isTelling(folded)) return { values: [{ kind: "text", text: raw.trim() }], problems: [] };
   const problems: Message[] = [];
-  const values = assembled(itemsOf(new Reader(canonical(raw)), problems), problems);
+  const values = assembled(itemsOf(new Reader(canonical(raw, folded)), problems), problems);
   return { values: values.length === 0 ? [{ kind: "text", text: raw.trim() }] : values, problems };
+}
+
+function isTelling(folded: string): boolean {
+  for (let index = 0; index < folded.length; index += 1) if (telling[folded.charCodeAt(index)] === 1) return true;
+  return false;
 }
 
 /** Cells that are one word of a closed list. */
@@ -47,8 +58,11 @@ function wholeText(folded: string): StatedValue | null {
   return tier === null ? null : { kind: "tier", tier };
 }
 
+const blanksAndCircles = /[\s\u2460-\u249b\u24eb-\u24ff\u2776-\u2793]/;
+
 /** One kind of blank, of sign and of bracket; digits never run together over a blank, and circled numbers part a list. */
-function canonical(raw: string): string {
+function canonical(raw: string, folded: string): string {
+  if (!blanksAndCircles.test(raw)) return folded;
   return raw
     .replace(/[\u2460-\u249b\u24eb-\u24ff\u2776-\u2793]/g, ";")
     .replace(/(\d{1,3})[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, "$1")
@@ -109,7 +123,7 @@ function readItem(reader: Reader, problems: Message[], isFresh: boolean, words: 
   if (isDigit(reader.char) && isIdentifier(words)) return null;
   const per = isFresh && reader.char === "每" ? reader.attempt(() => readLeadingPer(reader)) : "";
   if (per === null) return null;
-  const date = isFresh || isDigit(reader.char) ? readDate(reader, problems) : null;
+  const date = (isFresh || isDigit(reader.char)) && mayBeDate(reader) ? readDate(reader, problems) : null;
   if (date !== null && isYearOfSomething(reader, date, words)) {
     reader.at = start;
     return null;
