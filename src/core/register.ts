@@ -37,15 +37,17 @@ export function standingOn(sheet: Sheet, register: Pick<Register, "columns">): S
     rows.push({ key: mark === "" || seen.has(mark) ? null : mark, cells, extra });
     seen.add(mark);
   }
-  return { extra: strange.map((column) => labels[column] ?? ""), rows };
+  const titleAt = (column: number): string =>
+    textAt(sheet, header.row, column) || (isGrouped(register) ? textAt(sheet, header.row - 1, column) : "");
+  return { extra: strange.map(titleAt), rows };
 }
 
 function headerOf(sheet: Sheet): { readonly row: number; readonly column: number } | null {
-  let found: { row: number; column: number } | null = null;
+  const found: { readonly row: number; readonly column: number }[] = [];
   sheet.cells.forEach((row, column, index) => {
-    if (found === null && sheet.cells.values[index] === keyTitle) found = { row, column };
+    if (sheet.cells.values[index] === keyTitle) found.push({ row, column });
   });
-  return found;
+  return found[0] ?? null;
 }
 
 /** Labels of all columns: the lower header row, with the group from above it. */
@@ -70,7 +72,12 @@ export function registerValue(value: CellValue): RegisterValue {
 }
 
 /** A new row with what people wrote over the old one: their columns are taken as they stand, also where they are blank. */
-export function keeping(row: RegisterRow, standing: Standing["rows"][number], columns: readonly RegisterColumn[], fillsBlank: readonly string[] = []): RegisterRow {
+export function keeping(
+  row: RegisterRow,
+  standing: Standing["rows"][number],
+  columns: readonly RegisterColumn[],
+  fillsBlank: readonly string[] = [],
+): RegisterRow {
   const kept = columns.filter(({ id, by }) => {
     const cell = standing.cells[id];
     return by === "people" && cell !== undefined && (isFilled(cell) || !fillsBlank.includes(id));
@@ -91,9 +98,13 @@ export const wholly = (standing: Standing["rows"][number], columns: readonly Reg
   extra: standing.extra,
 });
 
-const valueIn = ({ cells }: { readonly cells: Readonly<Record<string, Cell>> }, id: string): RegisterValue => registerValue(cells[id]?.value ?? null);
+const valueIn = ({ cells }: { readonly cells: Readonly<Record<string, Cell>> }, id: string): RegisterValue =>
+  registerValue(cells[id]?.value ?? null);
 
-const formatsOf = ({ cells }: { readonly cells: Readonly<Record<string, Cell>> }, columns: readonly RegisterColumn[]): Readonly<Record<string, string>> =>
+const formatsOf = (
+  { cells }: { readonly cells: Readonly<Record<string, Cell>> },
+  columns: readonly RegisterColumn[],
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
     columns.flatMap(({ id }) => {
       const format = cells[id]?.format ?? "General";
