@@ -1,0 +1,171 @@
+import { parseArgs } from "node:util";
+
+import type { Language } from "../core/catalog";
+import { type Severity, severities } from "../core/finding";
+import { fail, ok, type Result } from "../core/result";
+
+export interface Common {
+  readonly files: readonly string[];
+  readonly profile: string | null;
+  readonly profiles: string | null;
+  /** ISO date; the caller's day where it is not given. */
+  readonly today: string;
+  readonly year: number | null;
+  readonly language: Language;
+}
+
+export type Call =
+  | (Common & { readonly command: "check"; readonly format: "text" | "json" | "sarif"; readonly failOn: Severity })
+  | (Common & {
+      readonly command: "score";
+      readonly format: "text" | "json";
+      readonly write: string | null;
+      readonly into: "empty" | "review" | "all";
+      readonly as: "values" | "formulas";
+    })
+  | (Common & {
+      readonly command: "report";
+      readonly out: string;
+      readonly documents: readonly DocumentName[];
+      readonly docx: boolean;
+      readonly submitCopy: boolean;
+      /** Which findings count as formal problems; none unless a person says so. */
+      readonly formal: readonly string[];
+    })
+  | { readonly command: "profiles"; readonly resolved: string | null; readonly format: "text" | "json"; readonly profiles: string | null }
+  | { readonly command: "rules"; readonly format: "text" | "json"; readonly language: Language }
+  | { readonly command: "help" }
+  | { readonly command: "version" };
+
+export const documentNames = ["review", "letter", "ledger", "feedback", "explanation"] as const;
+export type DocumentName = (typeof documentNames)[number];
+
+/** Why a call cannot be understood, in one sentence. */
+export interface CallFault {
+  readonly reason: string;
+}
+
+const options = {
+  format: { type: "string" },
+  "fail-on": { type: "string" },
+  profile: { type: "string" },
+  profiles: { type: "string" },
+  today: { type: "string" },
+  year: { type: "string" },
+  lang: { type: "string" },
+  write: { type: "string" },
+  into: { type: "string" },
+  as: { type: "string" },
+  out: { type: "string" },
+  documents: { type: "string" },
+  docx: { type: "boolean" },
+  "submit-copy": { type: "boolean" },
+  formal: { type: "string" },
+  resolved: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+type Options = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>["values"];
+
+/** Which options each command takes; another one is a wrong call, never silently ignored. */
+const taken: Readonly<Record<string, readonly (keyof Options)[]>> = {
+  check: ["format", "fail-on", "profile", "profiles", "today", "year", "lang"],
+  score: ["format", "profile", "profiles", "today", "year", "lang", "write", "into", "as"],
+  report: ["profile", "profiles", "today", "year", "lang", "out", "documents", "docx", "submit-copy", "formal"],
+  profiles: ["format", "resolved", "profiles"],
+  rules: ["format", "lang"],
+};
+
+/** Understands a command line; `today` stands in for `--today`. */
+export function callOf(argv: readonly string[], today: string): Result<Call, CallFault> {
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
+  try {
+    parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    return fail({ reason: cause instanceof Error ? cause.message : String(cause) });
+  }
+  const { values, positionals } = parsed;
+  const [command, ...files] = positionals;
+  if (values.version === true) return ok({ command: "version" });
+  if (values.help === true || command === undefined) return ok({ command: "help" });
+  const known = taken[command];
+  if (known === undefined) return fail({ reason: `unknown command "${command}"` });
+  const foreign = (Object.keys(values) as (keyof Options)[]).find((option) => !known.includes(option));
+  if (foreign !== undefined) return fail({ reason: `"${command}" does not take --${foreign}` });
+  try {
+    return ok(commandOf(command, files, values, today));
+  } catch (cause) {
+    if (cause instanceof WrongCall) return fail({ reason: cause.message });
+    throw cause;
+  }
+}
+
+class WrongCall extends Error {}
+
+function commandOf(command: string, files: readonly string[], values: Options, today: string): Call {
+  const language = oneOf("lang", values.lang, ["zh-CN", "en-US"], "zh-CN");
+  if (command === "profiles") {
+    return { command, resolved: values.resolved ?? null, format: oneOf("format", values.format, ["text", "json"], "text"), profiles: values.profiles ?? null };
+  }
+  if (command === "rules") return { command, format: oneOf("format", values.format, ["text", "json"], "text"), language };
+  if (files.length === 0) throw new WrongCall(`"${command}" needs at least one file`);
+  const common: Common = {
+    files,
+    language,
+    profile: values.profile ?? null,
+    profiles: values.profiles ?? null,
+    today: dateOf(values.today) ?? today,
+    year: yearOf(values.year),
+  };
+  if (command === "check") {
+    return { ...common, command, format: oneOf("format", values.format, ["text", "json", "sarif"], "text"), failOn: oneOf("fail-on", values["fail-on"], severities, "error") };
+  }
+  if (command === "score") {
+    if (values.write === undefined && (values.into !== undefined || values.as !== undefined)) throw new WrongCall("--into and --as go with --write");
+    if (values.write !== undefined && files.length !== 1) throw new WrongCall("--write takes one file");
+    return {
+      ...common,
+      command,
+      format: oneOf("format", values.format, ["text", "json"], "text"),
+      write: values.write ?? null,
+      into: oneOf("into", values.into, ["empty", "review", "all"], "empty"),
+      as: oneOf("as", values.as, ["values", "formulas"], "values"),
+    };
+  }
+  if (values.out === undefined) throw new WrongCall('"report" needs --out DIR');
+  return {
+    ...common,
+    command: "report",
+    out: values.out,
+    documents: listOf(values.documents ?? "review").map((name) => oneOf("documents", name, documentNames, "review")),
+    docx: values.docx ?? false,
+    submitCopy: values["submit-copy"] ?? false,
+    formal: listOf(values.formal ?? ""),
+  };
+}
+
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+
+function oneOf<const T extends string>(option: string, given: string | undefined, allowed: readonly T[], standard: T): T {
+  if (given === undefined) return standard;
+  const found = allowed.find((word) => word === given);
+  if (found === undefined) throw new WrongCall(`--${option} takes ${allowed.join(", ")}`);
+  return found;
+}
+
+function dateOf(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given))) throw new WrongCall("--today takes a date such as 2026-10-01");
+  return given;
+}
+
+function yearOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  if (!/^20\d\d$/.test(given)) throw new WrongCall("--year takes a year such as 2025");
+  return Number(given);
+}

@@ -1,0 +1,52 @@
+import type { Catalog } from "../core/catalog";
+import { rulesHash } from "../core/check";
+import { severityRank } from "../core/finding";
+import { crashCode } from "../core/rule";
+import { checkJson, reportJson } from "../reporters/json";
+import type { FileReport, Maker, Tongue } from "../reporters/report";
+import { checkSarif } from "../reporters/sarif";
+import { checkText } from "../reporters/text";
+import type { Call, Common } from "./arguments";
+import { workbooksIn } from "./files";
+import { bookIn, fileFault } from "./read";
+import { examineAs } from "./setup";
+
+type CheckCall = Extract<Call, { command: "check" }>;
+
+export const makerOf = (catalog: Catalog, version: string, today: string): Maker => ({ version, rules: rulesHash(catalog.rules), date: today });
+
+/** Examines all files of a call, one after another; a file that cannot be read does not stop the others. */
+export async function examined(call: Common, catalog: Catalog): Promise<readonly FileReport[]> {
+  const files = await workbooksIn(call.files);
+  return files.map((file): FileReport => {
+    const book = bookIn(file);
+    if (!book.ok) return { file, error: fileFault(book.fault, catalog.locales[call.language]) };
+    return { file, error: null, examination: examineAs(book.value, catalog, call) };
+  });
+}
+
+export async function check(call: CheckCall, catalog: Catalog, version: string): Promise<number> {
+  const reports = await examined(call, catalog);
+  const maker = makerOf(catalog, version, call.today);
+  const tongue: Tongue = { language: call.language, locale: catalog.locales[call.language] };
+  process.stdout.write(written(call, reports, catalog, maker, tongue));
+  return exitCodeOf(reports, call);
+}
+
+function written({ format }: CheckCall, reports: readonly FileReport[], { rules }: Catalog, maker: Maker, tongue: Tongue): string {
+  switch (format) {
+    case "json":
+      return reportJson(checkJson(reports, maker, tongue));
+    case "sarif":
+      return checkSarif(reports, rules, maker, tongue);
+    case "text":
+      return checkText(reports, maker, tongue);
+  }
+}
+
+/** 2 where a file could not be read or a rule broke, else 1 where something reaches the bar. */
+function exitCodeOf(reports: readonly FileReport[], { failOn }: CheckCall): number {
+  const findings = reports.flatMap((report) => (report.error === null ? report.examination.findings : []));
+  if (reports.some(({ error }) => error !== null) || findings.some(({ code }) => code === crashCode)) return 2;
+  return findings.some(({ severity }) => severityRank(severity) <= severityRank(failOn)) ? 1 : 0;
+}

@@ -1,0 +1,64 @@
+import { catalog } from "../catalog";
+import { profileSources } from "../catalog/profiles";
+import { callOf } from "./arguments";
+import { check } from "./check";
+import { helpText } from "./help";
+import { listProfiles, listRules } from "./lists";
+import { report } from "./report";
+import { score } from "./score";
+import { catalogWith, textOfSetupFault } from "./setup";
+
+declare const __VERSION__: string;
+
+/** The day here, as an ISO date: the only place of the command line that asks the clock. */
+function localDay(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Runs a command line; answers the exit code: 0 clean, 1 findings, 2 a wrong call or a file that could not be read. */
+async function run(argv: readonly string[]): Promise<number> {
+  const called = callOf(argv, localDay());
+  if (!called.ok) {
+    process.stderr.write(`jibiao: ${called.fault.reason}\n\n${helpText}`);
+    return 2;
+  }
+  const call = called.value;
+  if (call.command === "help") return said(helpText);
+  if (call.command === "version") return said(`${__VERSION__}\n`);
+  if (call.command === "rules") return said(listRules(catalog, call));
+  const setup = catalogWith(catalog, profileSources, call.profiles);
+  if (!setup.ok) {
+    process.stderr.write(`jibiao: ${textOfSetupFault(setup.fault)}\n`);
+    return 2;
+  }
+  if (call.command === "profiles") return listProfiles(setup.value, profileSources, call);
+  if (call.profile !== null && !setup.value.profiles.some(({ id }) => id === call.profile)) {
+    process.stderr.write(`jibiao: there is no profile ${call.profile}; "jibiao profiles" lists them\n`);
+    return 2;
+  }
+  switch (call.command) {
+    case "check":
+      return check(call, setup.value, __VERSION__);
+    case "score":
+      return score(call, setup.value, __VERSION__);
+    case "report":
+      return report(call, setup.value, __VERSION__);
+  }
+}
+
+function said(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+void run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (cause: unknown) => {
+    process.stderr.write(`jibiao: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+    process.exitCode = 2;
+  },
+);
