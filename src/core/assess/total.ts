@@ -1,0 +1,159 @@
+import {
+  add,
+  compare,
+  divide,
+  exact,
+  isZero,
+  larger,
+  multiply,
+  round,
+  smaller,
+  subtract,
+  sum,
+  zero,
+  amountAt,
+  type Amount,
+} from "../amount";
+import type { ExecutionScore, Grade, ItemScore, Score, TotalScore } from "../assessment";
+import type { CellRef } from "../book";
+import { pointsBy, type Field } from "../form";
+import { gradeOf, nextGradeOf } from "../grade";
+import { fold } from "../stated/fold";
+import type { Scoring } from "./context";
+import { sumOf } from "./formula";
+
+type Part = Pick<Score, "outOf" | "computed" | "blocked" | "range" | "stated"> & { readonly at: CellRef | null };
+
+/** What is left out of the reckoning: rows that bear no points, in a form or part of it. */
+const isScored = ({ blocked }: Score): boolean => blocked !== "no-points-in-form";
+
+const sumOutOf = (parts: readonly Part[]): Amount => sum(parts.map(({ outOf }) => outOf ?? zero));
+const sumComputed = (parts: readonly Part[]): Amount => sum(parts.map(({ computed }) => computed ?? zero));
+const sumStated = (parts: readonly Part[]): Amount => sum(parts.map(({ stated }) => stated ?? zero));
+
+/** All points a form can give: its own total row, else its profile. */
+const wholeOf = ({ form }: Scoring): Amount | null => form.table?.total?.weight?.value ?? form.profile.weights.total?.value ?? null;
+
+/** The parts of a total, each in the pile it belongs to. */
+interface Piles {
+  readonly computable: readonly Part[];
+  readonly judged: readonly Part[];
+  readonly missing: readonly Part[];
+  readonly excluded: readonly Part[];
+}
+
+function pilesOf(parts: readonly Part[]): Piles {
+  const open = parts.filter(({ computed }) => computed === null);
+  return {
+    computable: parts.filter(({ computed }) => computed !== null),
+    missing: open.filter(({ blocked }) => blocked === "no-actual"),
+    excluded: open.filter(({ blocked }) => blocked === "excluded"),
+    judged: open.filter(({ blocked }) => blocked !== "no-actual" && blocked !== "excluded"),
+  };
+}
+
+/** Whether a row without weight and points counts for nothing: the others fill the whole. */
+const isSpare = ({ outOf, computed, stated }: Part): boolean => outOf === null && computed === null && stated === null;
+
+const partOf = (score: Score, at: CellRef | null): Part => ({ ...score, at });
+
+/** Adds up a form: what can be computed, what a person must judge, what lacks an actual, and what the total may still become. */
+export function totalOf(items: readonly ItemScore[], execution: ExecutionScore | null, scoring: Scoring): TotalScore {
+  const rows = items.filter(isScored).map((item) => partOf(item, pointsBy("self", item.indicator)?.at ?? null));
+  const all = [...rows, ...(execution !== null && isScored(execution) ? [partOf(execution, execution.cell)] : [])];
+  const whole = wholeOf(scoring);
+  const isFull = whole !== null && compare(sumOutOf(all), whole) === 0;
+  const parts = isFull ? all.filter((part) => !isSpare(part)) : all;
+  const piles = pilesOf(parts);
+  const { computable, judged, missing } = piles;
+  const outOf = parts.some((part) => part.outOf === null) ? whole : parts.length === 0 ? null : sumOutOf(parts);
+  const scale = rescaleOf(piles, scoring.places);
+  const ends = parts.length === 0 ? null : endsOf(piles, outOf);
+  const provisional = ends === null ? null : scale(provisionalOf(piles, ends));
+  const isComplete = judged.length + missing.length === 0 && rows.some((row) => row.computed !== null);
+  return {
+    outOf: parts.length === 0 ? weightsAlone(items) : outOf,
+    ...statedTotal(scoring),
+    weightAt: scoring.form.table?.total?.weight?.at ?? null,
+    computed: isComplete ? scale(sumComputed(computable)) : null,
+    computable: { rows: computable.length, outOf: sumOutOf(computable), points: sumComputed(computable) },
+    judged: { rows: judged.length, outOf: sumOutOf(judged), stated: sumStated(judged) },
+    missing: { rows: missing.length, outOf: sumOutOf(missing) },
+    provisional,
+    range: ends === null ? null : [scale(ends[0]), scale(ends[1])],
+    formula: formulaOver(parts, piles),
+  };
+}
+
+/** What rows can earn on a form that is not scored, such as a declaration. */
+function weightsAlone(items: readonly ItemScore[]): Amount | null {
+  const weights = items.flatMap(({ outOf }) => (outOf === null ? [] : [outOf]));
+  return weights.length === 0 ? null : sum(weights);
+}
+
+/** The least and the most the total can become; `null` where the most is not known. */
+function endsOf({ computable, judged, missing }: Piles, outOf: Amount | null): readonly [Amount, Amount] | null {
+  const sure = sumComputed(computable);
+  const open = [...judged, ...missing];
+  const low = add(sure, sum(open.map(({ range }) => range?.[0] ?? zero)));
+  const high = add(sure, sum(open.map((part) => part.range?.[1] ?? part.outOf ?? zero)));
+  if (open.every((part) => part.outOf !== null)) return [low, high];
+  return outOf === null ? null : [low, larger(high, subtract(add(sure, outOf), sumOutOf(computable)))];
+}
+
+/** Computable points and what is stated of the rest, as far as that can be. */
+const provisionalOf = ({ computable, judged }: Piles, [, high]: readonly [Amount, Amount]): Amount =>
+  smaller(high, add(sumComputed(computable), sumStated(judged)));
+
+/** Brings points back to the full number where a person left rows out as not applicable. */
+function rescaleOf({ computable, judged, missing, excluded }: Piles, places: number): (points: Amount) => Amount {
+  const applicable = sumOutOf([...computable, ...judged, ...missing]);
+  const factor = add(applicable, sumOutOf(excluded));
+  if (excluded.length === 0 || isZero(applicable)) return (points) => round(points, places);
+  return (points) => round(divide(multiply(points, factor), applicable), places);
+}
+
+/** SUM over the points cells, where every part of the total has one of its own. */
+function formulaOver(parts: readonly Part[], { excluded }: Piles): string | null {
+  const cells = parts.flatMap(({ at }) => (at === null ? [] : [at]));
+  const names = new Set(cells.map(({ row, column }) => `${row},${column}`));
+  return excluded.length > 0 || cells.length < parts.length || names.size < cells.length ? null : sumOf(cells);
+}
+
+/** The total as the form states it: in the table's last row, else in the header, where it may read 99分. */
+function statedTotal({ form }: Scoring): Pick<TotalScore, "stated" | "statedAt"> {
+  const row = form.table?.total ? pointsBy("self", form.table.total) : null;
+  const header = form.header["stated-total"] ?? null;
+  const inHeader = header === null ? null : pointsIn(header);
+  if (row !== null && (row.value !== null || inHeader === null)) return { stated: row.value, statedAt: row.at };
+  return { stated: inHeader, statedAt: header?.at ?? null };
+}
+
+function pointsIn({ value }: Field<string>): Amount | null {
+  const text = fold(value ?? "");
+  return amountAt(text.endsWith("分") ? text.slice(0, -1) : text);
+}
+
+/** The grade of the computed total, of the whole range, or of the stated total where no indicator can be computed. */
+export function gradeOn(total: TotalScore, items: readonly ItemScore[], scoring: Scoring): Grade {
+  const id = scoring.form.profile.scale.value;
+  const scale = scoring.scales.get(id);
+  const open: Grade = { grade: null, between: null, of: null, toNext: null, scale: id };
+  if (scale === undefined) return open;
+  const gradeAt = (points: Amount, outOf: Amount): string | null => gradeOf(scale, round(points, scoring.places), outOf);
+  const { computed, outOf, range, stated } = total;
+  if (computed !== null && outOf !== null) {
+    return { ...open, grade: gradeAt(computed, outOf), of: "computed", toNext: nextGradeOf(scale, computed, outOf) };
+  }
+  const isNothingComputed = items.every((item) => item.computed === null);
+  if (isNothingComputed && stated !== null) {
+    const whole = wholeOf(scoring) ?? hundredPoints;
+    return { ...open, grade: gradeAt(stated, whole), of: "stated", toNext: nextGradeOf(scale, stated, whole) };
+  }
+  if (range === null || outOf === null) return open;
+  const [low, high] = [gradeAt(range[0], outOf), gradeAt(range[1], outOf)];
+  if (low === null || high === null) return open;
+  return low === high ? { ...open, grade: low, of: "range" } : { ...open, between: [low, high], of: "range" };
+}
+
+const hundredPoints = exact("100");
