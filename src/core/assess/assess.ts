@@ -1,9 +1,10 @@
-import type { Assessment } from "../assessment";
+import type { Assessment, ItemScore } from "../assessment";
 import type { Form, FormKind } from "../form";
-import type { Assessing, Scoring } from "./context";
+import type { Message } from "../message";
+import { step, type Assessing, type Scoring } from "./context";
 import { scoreExecution } from "./execution";
 import { scoreRow, weightOf } from "./row";
-import { gradeOn, totalOf } from "./total";
+import { gradeOn, rescalingSays, totalOf } from "./total";
 
 export type { Assessing } from "./context";
 
@@ -29,5 +30,10 @@ export function assess(form: Form, assessing: Assessing): Assessment {
   const items = indicators.map((indicator) => scoreRow(indicator, scoring));
   const execution = scoreExecution(scoring, isScoredKind);
   const total = totalOf(items, execution, scoring);
-  return { form, execution, items, total, grade: gradeOn(total, items, scoring) };
+  const rescaled = rescalingSays(items, execution, scoring);
+  return { form, execution, items: items.map((item) => withRescaling(item, rescaled)), total, grade: gradeOn(total, items, scoring) };
 }
+
+/** A row that was left out tells what became of the total. */
+const withRescaling = (item: ItemScore, says: readonly Message[]): ItemScore =>
+  item.blocked === "excluded" ? { ...item, steps: [...item.steps, ...says.map((message) => step(message))] } : item;

@@ -16,17 +16,21 @@ export function dateIn(value: StatedValue): PartialDate | null {
   return value.kind === "date-span" ? value.to : null;
 }
 
-/**
- * Whether something was done by a deadline. Where one side leaves its year open the form's year is meant; where that
- * says another year than the other side, or the open parts may fall on either side, nothing is certain.
- */
-export function inTime(deadline: PartialDate, done: PartialDate, formYear: number | null): InTime {
+/** The years of both sides; where one leaves it open the form's is meant, else the other's. `null` where these disagree. */
+function yearsOf(deadline: PartialDate, done: PartialDate, formYear: number | null): readonly [number, number] | null {
   const stated = deadline.year ?? done.year;
   const isOpen = deadline.year === null || done.year === null;
-  if (isOpen && stated !== null && formYear !== null && stated !== formYear) return { kind: "unclear" };
+  if (isOpen && stated !== null && formYear !== null && stated !== formYear) return null;
   const year = formYear ?? stated ?? 0;
-  const last = latest(deadline, deadline.year ?? year);
-  const [from, to] = [earliest(done, done.year ?? year), latest(done, done.year ?? year)];
+  return [deadline.year ?? year, done.year ?? year];
+}
+
+/** Whether something was done by a deadline; nothing is certain where the open parts of a date may fall on either side. */
+export function inTime(deadline: PartialDate, done: PartialDate, formYear: number | null): InTime {
+  const years = yearsOf(deadline, done, formYear);
+  if (years === null) return { kind: "unclear" };
+  const last = latest(deadline, years[0]);
+  const [from, to] = [earliest(done, years[1]), latest(done, years[1])];
   if (to <= last) return { kind: "kept", day: to, last };
   return from > last ? { kind: "late", day: from, last } : { kind: "unclear" };
 }

@@ -34,47 +34,61 @@ function budgetOf(row: FundsRow, { profile }: Form): Budget {
 }
 
 /** Scores the execution of the budget; `null` where the form tells nothing of any spending. */
-export function scoreExecution(scoring: Scoring, gives: boolean): ExecutionScore | null {
-  const { form } = scoring;
-  const row = executionRowOf(form);
-  if (row?.executed === undefined || (row.executed === null && row.points === null)) return null;
-  const budget = budgetOf(row, form);
-  const outOf = gives ? (row.weight?.value ?? form.profile.weights.execution?.value ?? null) : null;
-  const verdict = verdictOn(row, budget, outOf, scoring);
+export function scoreExecution(scoring: Scoring, isScoredKind: boolean): ExecutionScore | null {
+  const row = executionRowOf(scoring.form);
+  if (row === null || (row.executed === null && row.points === null)) return null;
+  const budget = budgetOf(row, scoring.form);
+  const outOf = isScoredKind ? weightOf(row, scoring.form) : null;
+  const verdict = verdictOn({ row, budget, outOf }, scoring);
   return {
     outOf,
-    stated: row.points?.value ?? null,
+    stated: valueOf(row.points),
     rate: rateOf(row, budget),
-    statedRate: row.rate?.value ?? null,
+    statedRate: valueOf(row.rate),
     denominator: budget.field === null ? null : budget.denominator,
     cell: row.points?.at ?? null,
     ...decided(verdict, outOf, row.labelAt.row, scoring),
   };
 }
 
+const valueOf = (field: Field<Amount> | null): Amount | null => field?.value ?? null;
+
+/** The weight cell of the form wins over its profile. */
+const weightOf = ({ weight }: FundsRow, { profile }: Form): Amount | null => valueOf(weight) ?? profile.weights.execution?.value ?? null;
+
+const isPositive = (amount: Amount | null): amount is Amount => amount !== null && !isZero(amount) && !isNegative(amount);
+
+/** Executed over budget as a fraction, unrounded and not capped. */
 function rateOf({ executed }: FundsRow, { field }: Budget): Amount | null {
-  const [spent, budget] = [executed?.value ?? null, field?.value ?? null];
-  return spent === null || budget === null || isZero(budget) || isNegative(budget) ? null : divide(spent, budget);
+  const [spent, budget] = [valueOf(executed), valueOf(field)];
+  return spent !== null && isPositive(budget) ? divide(spent, budget) : null;
 }
 
-function verdictOn(row: FundsRow, budget: Budget, outOf: Amount | null, scoring: Scoring): Verdict {
+interface Account {
+  readonly row: FundsRow;
+  readonly budget: Budget;
+  readonly outOf: Amount | null;
+}
+
+function verdictOn({ row, budget, outOf }: Account, scoring: Scoring): Verdict {
   const { executed, weight } = row;
-  if (outOf === null && !isUnknown(weight)) return blockedBy("no-points-in-form", [say("noExecutionPoints", {})]);
   const unknown = [executed, budget.field, weight].filter(isUnknown);
-  if (unknown.length > 0 || outOf === null) return blockedBy("uncalculated", [say("uncalculated", {})], cellsOf(...unknown));
+  if (outOf === null && !isUnknown(weight)) return blockedBy("no-points-in-form", [say("noExecutionPoints", {})]);
+  if (outOf === null || unknown.length > 0) return blockedBy("uncalculated", [say("uncalculated", {})], cellsOf(...unknown));
   if (isNegative(outOf)) return blockedBy("no-weight", [say("badWeight", { weight: outOf })], cellsOf(weight));
-  const total = budget.field?.value ?? null;
-  if (total === null || isZero(total) || isNegative(total)) {
+  const total = valueOf(budget.field);
+  if (budget.field === null || !isPositive(total)) {
     return blockedBy("no-budget", [say("noBudget", { column: columns[budget.denominator] })], cellsOf(budget.field));
   }
-  const spent = executed?.value ?? null;
-  if (spent === null || executed === null) return blockedBy("no-actual", [say("noSpending", {})], cellsOf(executed));
-  return reckoned({ row, budget, executed, total, spent, outOf }, scoring);
+  const spent = valueOf(executed);
+  if (executed === null || spent === null) return blockedBy("no-actual", [say("noSpending", {})], cellsOf(executed));
+  return reckoned({ row, denominator: budget.denominator, budget: budget.field, executed, total, spent, outOf }, scoring);
 }
 
 interface Spending {
   readonly row: FundsRow;
-  readonly budget: Budget;
+  readonly denominator: "full" | "initial";
+  readonly budget: Field<Amount>;
   readonly executed: Field<Amount>;
   readonly total: Amount;
   readonly spent: Amount;
@@ -82,32 +96,36 @@ interface Spending {
 }
 
 function reckoned(spending: Spending, scoring: Scoring): Verdict {
-  const { budget, executed, row, total, spent, outOf } = spending;
-  const { form, methods } = scoring;
-  const from = cellsOf(executed, budget.field, row.weight);
-  const actual = isNegative(spent) ? zero : spent;
-  const verdict =
-    reckonBy(form.profile.methods.execution.value, { target: total, actual, unit: form.funds?.unit ?? null }, { outOf, scoring }, from) ??
-    blockedBy("judgement", [], from);
+  const { denominator, budget, executed, row, total, spent, outOf } = spending;
+  const { profile, funds } = scoring.form;
+  const from = cellsOf(executed, budget, row.weight);
+  const sides = { target: total, actual: isNegative(spent) ? zero : spent, unit: funds?.unit ?? null };
+  const verdict = reckonBy(profile.methods.execution.value, sides, { outOf, scoring }, from) ?? blockedBy("judgement", [], from);
   const remarks: Message[] = [
     ...(isNegative(spent) ? [say("negative", { actual: spent })] : []),
-    say("denominator", { column: columns[budget.denominator] }),
+    say("denominator", { column: columns[denominator] }),
     ...otherReading(spending, verdict, scoring),
   ];
-  const method = verdict.method === null ? undefined : methods.get(verdict.method);
-  const formula =
-    method === undefined || verdict.computed === null || budget.field === null
-      ? null
-      : formulaOf(method, {
-          target: { at: budget.field.at, raw: budget.field.raw, amount: total },
-          actual: { at: executed.at, raw: executed.raw, amount: spent },
-          outOf:
-            row.weight?.value === undefined || row.weight.value === null
-              ? outOf
-              : { at: row.weight.at, raw: row.weight.raw, amount: outOf },
-          places: scoring.places,
-        });
-  return { ...verdict, formula, steps: [...verdict.steps, ...remarks.map((says) => step(says, from))] };
+  return {
+    ...verdict,
+    formula: formulaFor(spending, verdict, scoring),
+    steps: [...verdict.steps, ...remarks.map((says) => step(says, from))],
+  };
+}
+
+function formulaFor(
+  { row, budget, executed, total, spent, outOf }: Spending,
+  { method, computed }: Verdict,
+  { methods, places }: Scoring,
+): string | null {
+  const used = method === null ? undefined : methods.get(method);
+  if (used === undefined || computed === null) return null;
+  return formulaOf(used, {
+    target: { at: budget.at, raw: budget.raw, amount: total },
+    actual: { at: executed.at, raw: executed.raw, amount: spent },
+    outOf: row.weight !== null && row.weight.value !== null ? { at: row.weight.at, raw: row.weight.raw, amount: outOf } : outOf,
+    places,
+  });
 }
 
 /** Where the form says that the work is done for less than the budget, another rule gives all points: both are shown, a person chooses. */

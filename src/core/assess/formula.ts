@@ -64,7 +64,7 @@ export function sumOf(cells: readonly CellRef[]): string | null {
   const runs: { readonly from: CellRef; rows: number }[] = [];
   for (const cell of cells) {
     const last = runs[runs.length - 1];
-    if (last !== undefined && last.from.column === cell.column && last.from.row + last.rows === cell.row) last.rows += 1;
+    if (last?.from.column === cell.column && last.from.row + last.rows === cell.row) last.rows += 1;
     else runs.push({ from: cell, rows: 1 });
   }
   return `SUM(${runs.map(({ from, rows }) => addressOf({ ...from, rows, columns: 1 })).join(",")})`;

@@ -14,7 +14,6 @@ export const messages = {
   noWeight: (_: Nothing) => "未填分值,不能计算得分",
   badWeight: ({ weight }: { weight: string }) => `分值 ${weight} 是负数,不能计算得分`,
   weightless: (_: Nothing) => "分值为0,得0分",
-  unweighted: (_: Nothing) => "未填分值,其余分值已合计满分,本行不计入总分",
   uncalculated: (_: Nothing) => "公式尚未计算或出错,请用Excel打开保存一次",
   noPoints: (_: Nothing) => "本表不设得分",
   judgedItem: (_: Nothing) => "本项没有指标值和完成值,由评分人判断",

@@ -14,6 +14,11 @@ import { reckonBy } from "./reckon";
 export const weightOf = ({ weight, level3 }: Indicator): Amount | null =>
   weight === null ? (level3.inherited ? null : level3.weight) : weight.value;
 
+interface Texts {
+  readonly target: string;
+  readonly actual: string;
+}
+
 /** Scores one indicator row; never throws, whatever stands in its cells. */
 export function scoreRow(indicator: Indicator, scoring: Scoring): ItemScore {
   const outOf = weightOf(indicator);
@@ -36,7 +41,7 @@ function verdictOn(indicator: Indicator, outOf: Amount | null, scoring: Scoring)
   if (isNegative(outOf)) return blockedBy("no-weight", [say("badWeight", { weight: outOf })], cellsOf(weight));
   if (isZero(outOf)) return { ...blockedBy("judgement", [say("weightless", {})], cellsOf(weight)), computed: zero, blocked: null };
   if (indicator.judged) return blockedBy("judgement", [say("judgedItem", {})]);
-  if (actual?.value === null || actual?.value === undefined || isUnfilled(actual.value)) {
+  if (actual?.value == null || isUnfilled(actual.value)) {
     return blockedBy("no-actual", [say("noActual", {})], cellsOf(actual));
   }
   return byKind({ indicator, target, actual, stated: actual.value, outOf, scoring });
@@ -46,19 +51,21 @@ function byKind(row: Filled): Verdict {
   const { target, actual, stated } = row;
   const found = only(stated);
   if (found?.kind === "tier") return byTier(found.tier, row);
-  if (target === null || target.value === null || isUnfilled(target.value))
-    return blockedBy("unreadable", [say("noTarget", {})], cellsOf(target));
+  if (target?.value == null || isUnfilled(target.value)) return blockedBy("unreadable", [say("noTarget", {})], cellsOf(target));
   const wanted = only(target.value);
   const texts = { target: target.value.raw, actual: stated.raw };
   const from = cellsOf(actual, target);
-  if (wanted?.kind === "not-applicable" || found?.kind === "not-applicable")
-    return blockedBy("judgement", [say("notApplicable", {})], from);
+  if ([wanted, found].some((value) => value?.kind === "not-applicable")) return blockedBy("judgement", [say("notApplicable", {})], from);
   if (isNumeric(wanted) && isNumeric(found)) return scoreQuantity({ ...row, target, wanted, found, aim: target.value });
   const problems = [...target.value.problems, ...stated.problems];
   if (problems.length > 0) return blockedBy("unreadable", problems, from);
+  return byWords(wanted, found, texts, from, row);
+}
+
+/** Neither side, or only one, is a number. */
+function byWords(wanted: StatedValue | null, found: StatedValue | null, texts: Texts, from: readonly CellRef[], row: Filled): Verdict {
   if (wanted === null || found === null) return blockedBy("judgement", [say("mixed", texts)], from);
-  const deadline = dateIn(wanted);
-  if (deadline !== null) return byDate(wanted, found, texts, from, row);
+  if (dateIn(wanted) !== null) return byDate(wanted, found, texts, from, row);
   if (wanted.kind === "yes-no" && found.kind === "yes-no") return byYesNo(wanted.yes, found.yes, from, row);
   return blockedBy("judgement", [say("words", texts)], from);
 }

@@ -1,23 +1,10 @@
-import {
-  add,
-  compare,
-  divide,
-  exact,
-  isZero,
-  larger,
-  multiply,
-  round,
-  smaller,
-  subtract,
-  sum,
-  zero,
-  amountAt,
-  type Amount,
-} from "../amount";
+import { add, compare, exact, larger, round, smaller, subtract, sum, zero, amountAt, type Amount } from "../amount";
 import type { ExecutionScore, Grade, ItemScore, Score, TotalScore } from "../assessment";
 import type { CellRef } from "../book";
 import { pointsBy, type Field } from "../form";
 import { gradeOf, nextGradeOf } from "../grade";
+import type { Message } from "../message";
+import type { Reckoning } from "../score";
 import { fold } from "../stated/fold";
 import type { Scoring } from "./context";
 import { sumOf } from "./formula";
@@ -52,36 +39,45 @@ function pilesOf(parts: readonly Part[]): Piles {
   };
 }
 
-/** Whether a row without weight and points counts for nothing: the others fill the whole. */
+/** Neither weight nor points: nothing tells what the row is worth. */
 const isSpare = ({ outOf, computed, stated }: Part): boolean => outOf === null && computed === null && stated === null;
 
 const partOf = (score: Score, at: CellRef | null): Part => ({ ...score, at });
 
+/** Everything that bears points; a row without weight and points is left out where the others fill the whole. */
+function partsOf(items: readonly ItemScore[], execution: ExecutionScore | null, whole: Amount | null): readonly Part[] {
+  const rows = items.filter(isScored).map((item) => partOf(item, pointsBy("self", item.indicator)?.at ?? null));
+  // Without its indicators a form has no total, however well its budget was spent.
+  if (rows.length === 0) return [];
+  const parts = [...rows, ...(execution !== null && isScored(execution) ? [partOf(execution, execution.cell)] : [])];
+  return whole !== null && compare(sumOutOf(parts), whole) === 0 ? parts.filter((part) => !isSpare(part)) : parts;
+}
+
 /** Adds up a form: what can be computed, what a person must judge, what lacks an actual, and what the total may still become. */
 export function totalOf(items: readonly ItemScore[], execution: ExecutionScore | null, scoring: Scoring): TotalScore {
-  const rows = items.filter(isScored).map((item) => partOf(item, pointsBy("self", item.indicator)?.at ?? null));
-  const all = [...rows, ...(execution !== null && isScored(execution) ? [partOf(execution, execution.cell)] : [])];
   const whole = wholeOf(scoring);
-  const isFull = whole !== null && compare(sumOutOf(all), whole) === 0;
-  const parts = isFull ? all.filter((part) => !isSpare(part)) : all;
+  const parts = partsOf(items, execution, whole);
   const piles = pilesOf(parts);
   const { computable, judged, missing } = piles;
-  const outOf = parts.some((part) => part.outOf === null) ? whole : parts.length === 0 ? null : sumOutOf(parts);
-  const scale = rescaleOf(piles, scoring.places);
-  const ends = parts.length === 0 ? null : endsOf(piles, outOf);
-  const provisional = ends === null ? null : scale(provisionalOf(piles, ends));
-  const isComplete = judged.length + missing.length === 0 && rows.some((row) => row.computed !== null);
-  return {
-    outOf: parts.length === 0 ? weightsAlone(items) : outOf,
+  const known = {
     ...statedTotal(scoring),
     weightAt: scoring.form.table?.total?.weight?.at ?? null,
-    computed: isComplete ? scale(sumComputed(computable)) : null,
     computable: { rows: computable.length, outOf: sumOutOf(computable), points: sumComputed(computable) },
     judged: { rows: judged.length, outOf: sumOutOf(judged), stated: sumStated(judged) },
     missing: { rows: missing.length, outOf: sumOutOf(missing) },
-    provisional,
-    range: ends === null ? null : [scale(ends[0]), scale(ends[1])],
     formula: formulaOver(parts, piles),
+  };
+  if (parts.length === 0) return { ...known, outOf: weightsAlone(items), computed: null, provisional: null, range: null };
+  const outOf = parts.some((part) => part.outOf === null) ? whole : sumOutOf(parts);
+  const rescaling = rescalingOf(piles, scoring);
+  const scale = (points: Amount): Amount => rescaling?.(points).points ?? round(points, scoring.places);
+  const ends = endsOf(piles, outOf);
+  return {
+    ...known,
+    outOf,
+    computed: judged.length + missing.length === 0 && computable.length > 0 ? scale(sumComputed(computable)) : null,
+    provisional: scale(provisionalOf(piles, ends?.[1] ?? null)),
+    range: ends === null ? null : [scale(ends[0]), scale(ends[1])],
   };
 }
 
@@ -101,16 +97,29 @@ function endsOf({ computable, judged, missing }: Piles, outOf: Amount | null): r
   return outOf === null ? null : [low, larger(high, subtract(add(sure, outOf), sumOutOf(computable)))];
 }
 
-/** Computable points and what is stated of the rest, as far as that can be. */
-const provisionalOf = ({ computable, judged }: Piles, [, high]: readonly [Amount, Amount]): Amount =>
-  smaller(high, add(sumComputed(computable), sumStated(judged)));
+/** Computable points and what is stated of the rest, but no more than there can be. */
+function provisionalOf({ computable, judged }: Piles, most: Amount | null): Amount {
+  const points = add(sumComputed(computable), sumStated(judged));
+  return most === null ? points : smaller(most, points);
+}
 
-/** Brings points back to the full number where a person left rows out as not applicable. */
-function rescaleOf({ computable, judged, missing, excluded }: Piles, places: number): (points: Amount) => Amount {
+/** How points are brought back to the full number where a person left rows out; `null` where nobody did. */
+function rescalingOf(
+  { computable, judged, missing, excluded }: Piles,
+  { methods, places }: Scoring,
+): ((points: Amount) => Reckoning) | null {
+  const method = methods.get("not-applicable-rescaled");
+  if (excluded.length === 0 || method === undefined) return null;
   const applicable = sumOutOf([...computable, ...judged, ...missing]);
-  const factor = add(applicable, sumOutOf(excluded));
-  if (excluded.length === 0 || isZero(applicable)) return (points) => round(points, places);
-  return (points) => round(divide(multiply(points, factor), applicable), places);
+  const outOf = add(applicable, sumOutOf(excluded));
+  return (points) =>
+    method.reckon({ comparator: "=", target: { from: applicable, to: applicable }, actual: points, unit: null, outOf, places });
+}
+
+/** What is said of the rescaling, to be shown with each row that was left out. */
+export function rescalingSays(items: readonly ItemScore[], execution: ExecutionScore | null, scoring: Scoring): readonly Message[] {
+  const piles = pilesOf(partsOf(items, execution, wholeOf(scoring)));
+  return rescalingOf(piles, scoring)?.(sumComputed(piles.computable)).says ?? [];
 }
 
 /** SUM over the points cells, where every part of the total has one of its own. */
