@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 import type { Assessment } from "./assessment";
 import type { Book } from "./book";
@@ -6,6 +6,7 @@ import type { Finding, FindingGroup, Fix, Issue, Severity } from "./finding";
 import type { Form, FormKind, Project } from "./form";
 import type { Data, Messages } from "./message";
 import type { Place } from "./place";
+import type { GradeScale } from "./score";
 import type { Source } from "./source";
 
 /** What every rule may ask besides its subject; never the clock. */
@@ -17,14 +18,20 @@ export interface RuleContext {
   readonly year: number | null;
   /** The scores of a form, computed once. */
   readonly assessmentOf: (form: Form) => Assessment;
+  readonly scales: ReadonlyMap<string, GradeScale>;
 }
 
-/** Builds an issue whose data are checked against the sentence they fill. */
-export type Report<M extends Messages> = <K extends keyof M & string>(
-  message: K,
-  at: { readonly place: Place; readonly subject: string; readonly related?: readonly Place[]; readonly fixes?: readonly Fix[]; readonly severity?: Severity },
-  data: Parameters<M[K]>[0],
-) => Issue;
+/** Where an issue stands and what it is about; `severity` where the case in hand is milder than the rule. */
+export interface About {
+  readonly place: Place;
+  readonly subject: string;
+  readonly related?: readonly Place[];
+  readonly fixes?: readonly Fix[];
+  readonly severity?: Severity;
+}
+
+/** Builds an issue whose data are checked against the sentence they fill; a sentence without facts takes none. */
+export type Report<M extends Messages> = <K extends keyof M & string>(message: K, about: About, ...data: Parameters<M[K]>) => Issue;
 
 interface RuleAbout<M extends Messages> {
   /** Catalogue code, `FND-05`. */
@@ -81,13 +88,13 @@ export function defineRule<const M extends Messages, P>(spec: FormRuleSpec<M, P>
 export function defineRule<const M extends Messages, P>(spec: BookRuleSpec<M, P>): Rule<M>;
 export function defineRule<const M extends Messages, P>(spec: ProjectRuleSpec<M, P>): Rule<M>;
 export function defineRule<const M extends Messages, P>({ check, ...about }: Spec<M, P>): Rule<M> {
-  const report: Report<M> = (message, { place, subject, related = [], fixes = [], severity }, data) => ({
+  const report: Report<M> = (message, { place, subject, related = [], fixes = [], severity }, ...data) => ({
     message,
     place,
     subject,
     related,
     fixes,
-    data: data as Data,
+    data: ((data as readonly unknown[])[0] ?? {}) as Data,
     ...(severity === undefined ? {} : { severity }),
   });
   const run = check as (subject: unknown, given: Given<P, M>) => Iterable<Issue>;
@@ -96,6 +103,9 @@ export function defineRule<const M extends Messages, P>({ check, ...about }: Spe
     check: (subject, given) => run(subject, { ...given, parameters: given.parameters as P, report }),
   };
 }
+
+/** What a rule takes that has nothing to set. */
+export const noParameters = z.strictObject({});
 
 /** Rules that throw are findings too; this is the code they carry. */
 export const crashCode = "RULE-CRASH";

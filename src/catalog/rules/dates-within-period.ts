@@ -1,0 +1,74 @@
+import { targetOf, type Form, type Indicator } from "../../core/form";
+import { placeOf } from "../../core/place";
+import { defineRule, noParameters } from "../../core/rule";
+import { fold } from "../../core/stated/fold";
+import { subjectOf } from "../../core/subject";
+import { review } from "../sources";
+
+/** A month counted from year 0; a year alone is a stretch of twelve. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A date a 时效 indicator sets lies within the project's period. Self-evaluations usually name no period, so there only the year counts, as in a date kept from the year before.
+ */
+export const datesWithinPeriod = defineRule({
+  code: "IND-14",
+  id: "dates-within-period",
+  title: "时效指标的日期在项目期内",
+  severity: "warning",
+  group: "goal-quality",
+  on: { scope: "form", kinds: ["self-evaluation", "target-declaration", "monitoring"] },
+  sources: [review("时效指标与项目实施期一致")],
+  parameters: noParameters,
+  messages: {
+    year: ({ date, year }: { date: string; year: number }) => `时效指标的日期“${date}”不在 ${year} 年度内`,
+    period: ({ date, period }: { date: string; period: string }) => `时效指标的日期“${date}”不在项目期（${period}）内`,
+  },
+  remedy: "核对并更正日期",
+  *check(form, { report, year: reported }) {
+    const year = form.year ?? reported;
+    const period = form.kind === "target-declaration" ? periodOf(form) : null;
+    for (const indicator of form.table?.indicators ?? []) {
+      if (!fold(indicator.level2.text).includes("时效")) continue;
+      for (const { text, at } of textsOf(indicator)) {
+        const found = datesIn(text).find((date) => (period === null ? year !== null && isOutside(date, ofYear(year)) : isOutside(date, period.stretch)));
+        if (found === undefined) continue;
+        const about = { place: placeOf(at), subject: subjectOf(indicator, form) };
+        if (period !== null) yield report("period", about, { date: found.text, period: period.text });
+        else if (year !== null) yield report("year", about, { date: found.text, year });
+        break;
+      }
+    }
+  },
+});
+
+const ofYear = (year: number): Stretch => ({ from: year * 12, to: year * 12 + 11 });
+
+const isOutside = (date: Stretch, { from, to }: Stretch): boolean => date.to < from || date.from > to;
+
+const textsOf = (indicator: Indicator) =>
+  [targetOf(indicator), { raw: indicator.level3.text, at: indicator.level3.at }].flatMap((cell) =>
+    typeof cell?.raw === "string" ? [{ text: fold(cell.raw), at: cell.at }] : [],
+  );
+
+/** The dates of a text that name their year; 指标12021年 holds one too, since a year is four digits before 年. */
+function datesIn(text: string): readonly (Stretch & { readonly text: string })[] {
+  return [...text.matchAll(/(20\d\d)年(?:(\d{1,2})月)?(?:(\d{1,2})日)?|(20\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?/g)].map((match) => {
+    const year = Number(match[1] ?? match[4]);
+    const month = match[2] ?? match[5];
+    const stretch = month === undefined ? ofYear(year) : { from: year * 12 + Number(month) - 1, to: year * 12 + Number(month) - 1 };
+    return { ...stretch, text: match[0] };
+  });
+}
+
+/** The period printed in the head, where it names its beginning and its end. */
+function periodOf({ header }: Form): { readonly text: string; readonly stretch: Stretch } | null {
+  const text = header.period?.value ?? "";
+  const dates = datesIn(fold(text));
+  const [first] = dates;
+  const last = dates[dates.length - 1];
+  return first === undefined || last === undefined || dates.length < 2 ? null : { text, stretch: { from: first.from, to: last.to } };
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+import type { Book, Sheet } from "../../core/book";
+import { ownNamePrefix } from "../../core/edit";
+import { placeOf } from "../../core/place";
+import { defineRule } from "../../core/rule";
+import { fold } from "../../core/stated/fold";
+import { review } from "../sources";
+
+const parameters = z.strictObject({
+  titles: z.array(z.string()).default(["绩效自评表", "绩效目标自评表", "绩效目标申报表", "绩效目标表", "绩效运行监控表", "绩效自评", "自评表", "绩效目标", "绩效评价"]),
+  headings: z.array(z.string()).default(["一级指标", "二级指标", "三级指标"]),
+  /** Longer texts tell about a form, they are not its title. */
+  longest: z.number().default(40),
+});
+
+/**
+ * A sheet that looks like a form and was not understood must not be passed over in silence. It is said only when nothing in the whole workbook was
+ * recognised, and only of sheets that carry a form's title or two of its headings: covers, notes and summaries stay unmentioned.
+ */
+export const formRecognised = defineRule({
+  code: "STR-01",
+  id: "form-recognised",
+  title: "能识别出绩效表",
+  severity: "error",
+  group: "mend",
+  on: { scope: "book" },
+  sources: [review("按下发模板填报")],
+  parameters,
+  messages: {
+    unrecognised: ({ sheet }: { sheet: string }) => `工作表“${sheet}”像是绩效表，但未找到“一级指标、二级指标、三级指标”表头行，未能识别`,
+  },
+  remedy: "请使用下发的模板，或在面板中选择口径并指出表头行",
+  *check({ book, forms }, { report, parameters: words }) {
+    if (forms.length > 0) return;
+    for (const sheet of usersSheets(book)) {
+      const at = traceOf(sheet, words);
+      if (at === null) continue;
+      yield report("unrecognised", { place: placeOf({ sheet: sheet.name, ...at }), subject: `sheet:${fold(sheet.name)}` }, { sheet: sheet.name });
+    }
+  },
+});
+
+function usersSheets({ sheets, names }: Book): readonly Sheet[] {
+  const ours = new Set([...names].flatMap(([name, { sheet }]) => (name.startsWith(ownNamePrefix) ? [sheet] : [])));
+  return sheets.filter(({ name }) => !ours.has(name));
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The first cell that makes a sheet look like a form. */
+function traceOf({ cells }: Sheet, { titles, headings, longest }: z.infer<typeof parameters>): Cell | null {
+  let title: Cell | null = null;
+  const found = new Map<string, Cell>();
+  cells.forEach((row, column, index) => {
+    const value = cells.values[index];
+    if (typeof value !== "string" || value.length > longest) return;
+    const text = fold(value);
+    if (headings.includes(text) && !found.has(text)) found.set(text, { row, column });
+    if (title === null && /表(\(.*\))?$/.test(text) && titles.some((word) => text.includes(word))) title = { row, column };
+  });
+  return title ?? (found.size >= 2 ? ([...found.values()][0] ?? null) : null);
+}

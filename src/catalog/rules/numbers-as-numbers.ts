@@ -1,0 +1,55 @@
+import { amountAt, numberOf, type Amount } from "../../core/amount";
+import type { Field, Form } from "../../core/form";
+import { toNumber } from "../../core/fix";
+import { placeOf } from "../../core/place";
+import { defineRule, noParameters } from "../../core/rule";
+import { quoted } from "../../core/shown";
+import { fold } from "../../core/stated/fold";
+import { subjectAt } from "../../core/subject";
+import { review } from "../sources";
+
+/**
+ * A number stored as text looks right and counts as nothing in every sum. It is read here all the same, and turning it into a number changes no fact, so that fix is safe.
+ * Where words stand with the number (854万(高标准农田…)) only a person can say which part is the amount. Targets and actual values carry units by custom and are not meant.
+ */
+export const numbersAsNumbers = defineRule({
+  code: "STR-12",
+  id: "numbers-as-numbers",
+  title: "金额、分值、得分是数值",
+  severity: "info",
+  group: "reading",
+  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation", "target-declaration", "target-matrix", "monitoring"] },
+  sources: [review("文本型数字不参与求和")],
+  parameters: noParameters,
+  messages: {
+    text: ({ text }: { text: string }) => `“${text}”是文本型数字，不参与表内计算`,
+    mixed: ({ text }: { text: string }) => `“${text}”含有文字，不能作为数值计算`,
+  },
+  remedy: "改为数值；单位和说明写到表头或备注栏",
+  *check(form, { book, report }) {
+    for (const { at, raw, format, formula } of numericFields(form)) {
+      if (typeof raw !== "string" || formula !== null || !/\d/.test(fold(raw))) continue;
+      const about = { place: placeOf(at), subject: subjectAt(form, at) };
+      const number = amountAt(fold(raw).replaceAll(",", ""));
+      if (number === null) yield report("mixed", about, { text: quoted(raw) });
+      else {
+        const wanted = { at, value: numberOf(number), shown: number, ...(format === "@" ? { format: "General" } : {}) };
+        yield report("text", { ...about, fixes: [toNumber(book, wanted)] }, { text: quoted(raw) });
+      }
+    }
+  },
+});
+
+/** Fields that hold money, weights or points. */
+function* numericFields({ funds, table }: Form): Iterable<Field<Amount>> {
+  for (const row of funds?.rows ?? []) {
+    for (const column of ["initial", "full", "executed", "weight", "points"] as const) if (row[column] !== null) yield row[column];
+  }
+  for (const { field } of funds?.sourceColumns ?? []) yield field;
+  for (const { weight, points } of table?.indicators ?? []) {
+    if (weight !== null) yield weight;
+    for (const { field } of points) yield field;
+  }
+  if (table?.total?.weight != null) yield table.total.weight;
+  for (const { field } of table?.total?.points ?? []) yield field;
+}

@@ -1,0 +1,64 @@
+import { compare, isZero, numberOf, within } from "../../core/amount";
+import type { ItemScore } from "../../core/assessment";
+import { change } from "../../core/fix";
+import { targetOf } from "../../core/form";
+import { placeOf } from "../../core/place";
+import { defineRule, noParameters } from "../../core/rule";
+import { isEmpty, quoted } from "../../core/shown";
+import { subjectOf } from "../../core/subject";
+import { soleValue } from "../../core/value";
+import { measures, systemCheck } from "../sources";
+
+/**
+ * A quantitative indicator earns its weight when the target is reached, else its share. More than that is to be corrected: an error where the form itself says which way is better,
+ * a question where the direction was inferred. Less is a unit's own deduction: it stands, and a reason is asked for. Reverse indicators and targets of 0 have rules of their own.
+ */
+export const pointsFollowCompletion = defineRule({
+  code: "SCR-06",
+  id: "points-follow-completion",
+  title: "定量指标得分按完成比例计算",
+  severity: "error",
+  group: "mend",
+  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation"] },
+  sources: [measures("单位自评：完成指标值的记满分，未完成的按完成值与指标值的比例记分"), systemCheck("正向指标得分=分值×完成值÷指标值")],
+  parameters: noParameters,
+  messages: {
+    above: ({ computed, stated, target, actual }: { computed: string; stated: string; target: string; actual: string }) =>
+      `指标值 ${target}、完成值 ${actual}，按规则应得 ${computed} 分，填报 ${stated} 分`,
+    aboveInferred: ({ computed, stated, target, actual }: { computed: string; stated: string; target: string; actual: string }) =>
+      `指标值 ${target}、完成值 ${actual}，按正向指标（方向为推定）测算 ${computed} 分，填报 ${stated} 分`,
+    below: ({ computed, stated }: { computed: string; stated: string }) => `填报 ${stated} 分，低于测算的 ${computed} 分；如为主动扣分，请说明理由`,
+    deducted: ({ computed, stated }: { computed: string; stated: string }) => `填报 ${stated} 分，低于测算的 ${computed} 分，已填写原因`,
+  },
+  remedy: "采用测算得分，或在偏差原因栏说明",
+  *check(form, { book, report, assessmentOf }) {
+    for (const item of assessmentOf(form).items) {
+      const { indicator, computed, stated, cell } = item;
+      if (computed === null || stated === null || !isForward(item) || within(computed, stated, form.profile.tolerance.value)) continue;
+      const { reason, actual, direction } = indicator;
+      const target = targetOf(indicator);
+      const about = {
+        place: placeOf(cell),
+        subject: subjectOf(indicator, form),
+        related: [target, actual].flatMap((field) => (field === null ? [] : [placeOf(field.at)])),
+        fixes: [change(book, { at: cell, value: numberOf(computed), shown: computed })],
+      };
+      const data = { computed, stated };
+      if (compare(stated, computed) < 0) {
+        yield report(reason === null || isEmpty(reason) ? "below" : "deducted", { ...about, severity: "info", fixes: [] }, data);
+        continue;
+      }
+      const values = { ...data, target: target?.value?.raw ?? quoted(target?.raw ?? null), actual: actual?.value?.raw ?? quoted(actual?.raw ?? null) };
+      if (direction.ground === "inferred") yield report("aboveInferred", { ...about, severity: "warning" }, values);
+      else yield report("above", about, values);
+    }
+  },
+});
+
+/** More is better, or a target or an interval is to be met, and the target is not 0. */
+function isForward({ indicator }: ItemScore): boolean {
+  const stated = targetOf(indicator)?.value ?? null;
+  const value = stated === null ? null : soleValue(stated);
+  if (value?.kind === "quantity") return indicator.direction.way !== "less" && !isZero(value.amount);
+  return value?.kind === "interval" || value?.kind === "yes-no";
+}

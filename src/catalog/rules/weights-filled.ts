@@ -1,0 +1,53 @@
+import { isZero } from "../../core/amount";
+import { targetOf, type Indicator } from "../../core/form";
+import { isPositive } from "../../core/funds";
+import { placeOf } from "../../core/place";
+import { defineRule, noParameters } from "../../core/rule";
+import { isDash, isEmpty } from "../../core/shown";
+import { subjectOf } from "../../core/subject";
+import { systemCheck } from "../sources";
+
+/**
+ * An indicator with a target but no weight takes no part in the total. A cost indicator may weigh 0 on forms that print 成本(0-20)分.
+ * Where no row has a weight it is said once, at the header.
+ */
+export const weightsFilled = defineRule({
+  code: "SCR-05",
+  id: "weights-filled",
+  title: "每项指标都填写了大于 0 的分值",
+  severity: "error",
+  group: "mend",
+  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation"] },
+  sources: [systemCheck("指标分值须大于 0")],
+  parameters: noParameters,
+  messages: {
+    blank: ({ name }: { name: string }) => `“${name}”的分值未填写`,
+    notPositive: ({ name, weight }: { name: string; weight: string }) => `“${name}”的分值为 ${weight}，应大于 0`,
+    none: () => "各项指标的分值都未填写",
+  },
+  remedy: "补填分值",
+  *check(form, { report }) {
+    const rows = (form.table?.indicators ?? []).filter(hasTarget);
+    const [first] = rows;
+    const header = form.table?.columns.find(({ concept }) => concept === "weight");
+    if (first?.weight != null && rows.length > 1 && rows.every(({ weight }) => weight !== null && isEmpty(weight))) {
+      yield report("none", { place: placeOf(header?.at ?? first.weight.at), subject: "weights" });
+      return;
+    }
+    for (const indicator of rows) {
+      const { weight, level3 } = indicator;
+      if (weight === null) continue;
+      const about = { place: placeOf(weight.at), subject: subjectOf(indicator, form) };
+      if (isEmpty(weight) || isDash(weight)) yield report("blank", about, { name: level3.text });
+      else if (weight.value !== null && !isPositive(weight.value) && !(isZero(weight.value) && isCost(indicator)))
+        yield report("notPositive", about, { name: level3.text, weight: weight.value });
+    }
+  },
+});
+
+function hasTarget(indicator: Indicator): boolean {
+  const target = targetOf(indicator);
+  return target !== null && !isEmpty(target) && !isDash(target);
+}
+
+const isCost = ({ level1, level2 }: Indicator): boolean => level1.text.includes("成本") || level2.text.includes("成本");

@@ -1,0 +1,26 @@
+import type { Source } from "../core/source";
+
+/** 财预〔2020〕10号: the form of self-evaluation, its weights, its scoring and its grades. */
+export const measures = (locator: string): Source => ({ title: "项目支出绩效评价管理办法（财预〔2020〕10号）", locator, status: "regulation" });
+
+/** 财预〔2015〕82号: what a goal has to be like. */
+export const goalMeasures = (locator: string): Source => ({ title: "中央部门预算绩效目标管理办法（财预〔2015〕82号）", locator, status: "regulation" });
+
+/** 财预〔2021〕101号: core indicators of central projects, for trial and reference. */
+export const coreIndicators = (locator: string): Source => ({
+  title: "中央部门项目支出核心绩效目标和指标设置及取值指引（试行）（财预〔2021〕101号）",
+  locator,
+  status: "practice",
+});
+
+/** Notes that provinces print on their forms. */
+export const printedNote = (locator: string): Source => ({ title: "自评表印发说明", locator, status: "practice" });
+
+/** What the deployed 一体化 module checks before a form can be submitted. */
+export const systemCheck = (locator: string): Source => ({ title: "预算管理一体化系统绩效模块", locator, status: "practice" });
+
+/** What reviewers of published forms ask for again and again. */
+export const review = (locator: string): Source => ({ title: "绩效自评抽查复核的通行要求", locator, status: "practice" });
+
+/** A choice of ours that may be changed. */
+export const ours = (locator: string): Source => ({ title: "系统默认（可改）", locator, status: "default" });

@@ -1,0 +1,192 @@
+import type { Book } from "./book";
+import type { Finding, FindingGroup, Issue, Severity } from "./finding";
+import { severityRank } from "./finding";
+import type { Form, FormKind, Project } from "./form";
+import { textOf, type Locale, type Message } from "./message";
+import { contains, placeOf, type Place } from "./place";
+import { crashCode, type Rule, type RuleContext } from "./rule";
+import { fold } from "./stated/fold";
+import { formKeysOf } from "./subject";
+
+export { formKeyOf, subjectOf } from "./subject";
+
+/** What is said when a rule of ours breaks; the sentences of the unit `check`. */
+export const messages = {
+  crashed: ({ rule, cause }: { rule: string; cause: string }) => `规则“${rule}”运行出错，本项未核查：${cause}`,
+} as const;
+
+/** Code of what the recogniser says about its own reading. */
+export const readingCode = "READING";
+
+export type CheckContext = Omit<RuleContext, "book"> & {
+  /** By rule id; checked by the rule's own schema, whose defaults fill what is missing. */
+  readonly parameters?: ReadonlyMap<string, unknown>;
+};
+
+interface Subject {
+  readonly book: Book;
+  readonly forms: readonly Form[];
+}
+
+/** Forms whose goals are approved already: what is weak about them is for next year, never something to mend here. */
+const approved: ReadonlySet<FormKind> = new Set<FormKind>(["self-evaluation", "department-self-evaluation", "monitoring"]);
+
+/**
+ * All findings of a book: first those of the file, then those of each form in the order of the forms, by place.
+ * A rule that throws is a finding that names it, and the others go on.
+ */
+export function checkForms({ book, forms }: Subject, rules: readonly Rule[], context: CheckContext): readonly Finding[] {
+  const signer = new Signer(book, forms);
+  const given = { ...context, book };
+  for (const rule of rules) {
+    for (const [form, subject] of subjectsOf(rule, { book, forms })) {
+      try {
+        const parameters = rule.parameters.parse(context.parameters?.get(rule.id) ?? {});
+        // The rule was given its own subject by `subjectsOf`; its generics are sealed.
+        for (const issue of rule.check(subject as never, { ...given, parameters })) signer.sign(rule, issue, form);
+      } catch (cause) {
+        signer.crash(rule, cause, form);
+      }
+    }
+  }
+  for (const form of forms) signer.reading(form);
+  return signer.all();
+}
+
+/** What a rule is run on, each with the form its findings stand under where their place says no other. */
+function* subjectsOf({ on }: Rule, { book, forms }: Subject): Iterable<readonly [Form | null, unknown]> {
+  if (on.scope === "book") yield [null, { book, forms }];
+  else if (on.scope === "form") for (const form of forms) yield* on.kinds.includes(form.kind) ? [[form, form] as const] : [];
+  else for (const project of projectsOf(forms.filter(({ kind }) => on.kinds.includes(kind)))) yield [project.forms[0] ?? null, project];
+}
+
+/** Forms of one book with the same folded project name and year, in order; a form without a name belongs to none. */
+export function projectsOf(forms: readonly Form[]): readonly Project[] {
+  const groups = new Map<string, Form[]>();
+  for (const form of forms) {
+    const name = fold(form.header["project-name"]?.value ?? "");
+    if (name !== "") groups.set(`${name}|${form.year ?? ""}`, [...(groups.get(`${name}|${form.year ?? ""}`) ?? []), form]);
+  }
+  return [...groups.values()].map((members) => ({
+    name: members[0]?.header["project-name"]?.value ?? "",
+    year: members[0]?.year ?? null,
+    forms: members,
+  }));
+}
+
+/** Whether all a rule rests on is a default of ours: then it is never an error. */
+const isOurs = ({ sources }: Rule): boolean => sources.every(({ status }) => status === "default");
+
+/** Group and severity by the stage of the form (DESIGN 5). */
+function staged(rule: Rule, severity: Severity, form: Form | null): { readonly group: FindingGroup; readonly severity: Severity } {
+  if (rule.group === "reading") return { group: "reading", severity: "info" };
+  const group = rule.group === "goal-quality" && form !== null && !approved.has(form.kind) ? "mend" : rule.group;
+  if (group === "goal-quality") return { group, severity: "info" };
+  return { group, severity: severity === "error" && isOurs(rule) ? "warning" : severity };
+}
+
+class Signer {
+  private readonly keys: ReadonlyMap<string, string>;
+  private readonly order: ReadonlyMap<string, number>;
+  private readonly sheets: ReadonlyMap<string, number>;
+  private readonly findings: Finding[] = [];
+
+  constructor(
+    book: Book,
+    private readonly forms: readonly Form[],
+  ) {
+    this.keys = formKeysOf(forms);
+    this.order = new Map(forms.map(({ id }, index) => [id, index]));
+    this.sheets = new Map(book.sheets.map(({ name }, index) => [name, index]));
+  }
+
+  sign(rule: Rule, { severity = rule.severity, ...issue }: Issue, subject: Form | null): void {
+    const form = this.ownerOf(issue.place, subject);
+    const stage = staged(rule, severity, form);
+    const fixes = stage.group === "goal-quality" ? [] : issue.fixes;
+    this.add({ ...issue, ...stage, fixes, code: rule.code, rule: rule.id, sources: rule.sources }, form);
+  }
+
+  crash(rule: Rule, cause: unknown, form: Form | null): void {
+    const data = { rule: rule.id, cause: cause instanceof Error ? cause.message : String(cause) };
+    const place: Place = form === null ? { scope: "book" } : placeOf({ sheet: form.sheet, row: form.region.row, column: form.region.column });
+    const about = { code: crashCode, rule: rule.id, severity: "error", group: "mend", sources: [], fixes: [], related: [] } as const;
+    this.add({ ...about, message: "check.crashed", data, place, subject: rule.id }, form);
+  }
+
+  reading(form: Form): void {
+    for (const { at, says } of form.recognition) {
+      const about = { code: readingCode, rule: "recognise", severity: "info", group: "reading", sources: [], fixes: [], related: [] } as const;
+      this.add({ ...about, message: says.message, data: says.data, place: placeOf(at), subject: "reading" }, form);
+    }
+  }
+
+  all(): readonly Finding[] {
+    const sorted = this.findings.map((finding) => ({ finding, rank: this.rankOf(finding) })).sort((a, b) => compareRanks(a.rank, b.rank));
+    return unique(sorted.map(({ finding }) => finding));
+  }
+
+  private add(finding: Omit<Finding, "key" | "form">, form: Form | null): void {
+    const key = [finding.code, finding.message, form === null ? "" : (this.keys.get(form.id) ?? ""), finding.subject].join("|");
+    this.findings.push({ ...finding, key, form: form?.id ?? null });
+  }
+
+  /** A finding across sheets stands under the form of its own place. */
+  private ownerOf(place: Place, subject: Form | null): Form | null {
+    if (place.scope !== "range") return subject;
+    if (subject !== null && contains(subject.region, place.range)) return subject;
+    return this.forms.find(({ region }) => contains(region, place.range)) ?? subject;
+  }
+
+  private rankOf({ form, place, severity, code }: Finding): readonly (number | string)[] {
+    const range = place.scope === "range" ? place.range : { row: -1, column: -1 };
+    const sheet = place.scope === "book" ? -1 : place.scope === "sheet" ? place.sheet : place.range.sheet;
+    const owner = form === null ? -1 : (this.order.get(form) ?? -1);
+    return [owner, typeof sheet === "string" ? (this.sheets.get(sheet) ?? -1) : sheet, range.row, range.column, severityRank(severity), code];
+  }
+}
+
+function compareRanks(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index] ?? 0;
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}
+
+/** Equal keys get an ordinal, in order of place. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const ordinal = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, ordinal);
+    return ordinal === 1 ? finding : { ...finding, key: `${finding.key}#${ordinal}` };
+  });
+}
+
+const said = ({ message, rule, data }: Pick<Finding, "message" | "rule" | "data">): Message => ({
+  message: message.includes(".") ? message : `${rule}.${message}`,
+  data,
+});
+
+/** The sentence a user reads. */
+export const textOfFinding = (locale: Locale, finding: Pick<Finding, "message" | "rule" | "data">): string => textOf(locale, said(finding));
+
+/** What a rule asks for, as a short title. */
+export const titleOfRule = (locale: Locale, rule: string): string => textOf(locale, { message: `${rule}.title`, data: {} });
+
+/** What to do about a finding, in one line. */
+export const remedyOfRule = (locale: Locale, rule: string): string => textOf(locale, { message: `${rule}.remedy`, data: {} });
+
+/**
+ * Eight hex digits that change when a rule is added, removed, or its code, severity, group, kinds, words, remedy or sources change (FNV-1a over these, in
+ * order of code). Not over compiled functions, which differ from build to build: a change of what a rule computes is told by the tool's version.
+ */
+export function rulesHash(rules: readonly Rule[]): string {
+  const lines = rules.map(({ code, id, severity, group, on, title, remedy, sources, messages: sentences }) =>
+    JSON.stringify([code, id, severity, group, on, title, remedy, sources, Object.keys(sentences).sort()]),
+  );
+  let hash = 0x811c9dc5;
+  for (const character of lines.sort().join("\n")) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}

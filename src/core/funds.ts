@@ -1,0 +1,82 @@
+import { absolute, compare, divide, exact, isNegative, isZero, multiply, subtract, sum, within, type Amount } from "./amount";
+import type { Field, Form, FundsRow, FundsTable } from "./form";
+import { halfUnit, percentPlacesShown, placesShown } from "./shown";
+
+/** The money columns of a funds block, the one that counts most first. */
+export const moneyColumns = ["full", "initial", "executed"] as const;
+export type MoneyColumn = (typeof moneyColumns)[number];
+
+export const totalRowOf = ({ funds }: Pick<Form, "funds">): FundsRow | null => funds?.rows.find(({ id }) => id === "total") ?? null;
+
+export const isPositive = (amount: Amount): boolean => !isZero(amount) && !isNegative(amount);
+
+type Filled = Field<Amount> & { readonly value: Amount };
+
+const isFilled = (field: Field<Amount> | null): field is Filled => field !== null && field.value !== null;
+
+/**
+ * The filled amounts that make up the total of a column. What stands under a source as 其中 is part of it and counts only where the source itself is blank.
+ */
+export function partsOf({ rows, sourceColumns }: FundsTable, column: MoneyColumn): readonly Filled[] {
+  if (column === "full" && sourceColumns.length > 0) return sourceColumns.map(({ field }) => field).filter(isFilled);
+  const parts: Filled[] = [];
+  let isOpen = false;
+  for (const row of rows) {
+    const field = row[column];
+    if (row.depth === 1) isOpen = !isFilled(field);
+    if (row.depth === 0 || (row.depth === 2 && !isOpen)) continue;
+    if (isFilled(field)) parts.push(field);
+  }
+  return parts;
+}
+
+export const sumOf = (fields: readonly Filled[]): Amount => sum(fields.map(({ value }) => value));
+
+/**
+ * What rounding alone can explain between a total and its parts: half a unit of the last shown decimal of each of them.
+ * One part shown like the total is the same number written twice, so there it explains nothing.
+ */
+export function roundingOf(total: Field<Amount>, parts: readonly Field<Amount>[]): Amount {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined && placesShown(only) === placesShown(total)) return exact("0");
+  return sum([total, ...parts].map((field) => halfUnit(placesShown(field))));
+}
+
+/** The budget that execution is measured by: the full-year one, or the initial one where the form has no other column. */
+export const budgetOf = ({ full, initial }: FundsRow): Field<Amount> | null => full ?? initial;
+
+/** Executed over a budget, unrounded; `null` where either is missing or the budget is not positive. */
+export function rateOn(budget: Field<Amount> | null, { executed }: FundsRow): Amount | null {
+  if (budget?.value == null || executed?.value == null || !isPositive(budget.value)) return null;
+  return divide(executed.value, budget.value);
+}
+
+const point = exact("0.01");
+const finest = exact("0.00005");
+
+/** Half a unit of the last digit shown of a rate, as a fraction; never finer than 0.005 points. */
+function rateTolerance(rate: Field<Amount>): Amount {
+  const half = multiply(halfUnit(percentPlacesShown(rate)), point);
+  return compare(half, finest) > 0 ? half : finest;
+}
+
+/** How a stated rate compares with what follows from the amounts. */
+export interface RateReading {
+  readonly stated: Amount;
+  readonly computed: Amount;
+  readonly says: "agrees" | "initial" | "differs";
+}
+
+/** A row's stated rate against executed over budget, by the digits it shows; `initial` where it follows from the initial budget instead. */
+export function rateReading(row: FundsRow): RateReading | null {
+  const { rate, full, initial } = row;
+  const computed = rateOn(budgetOf(row), row);
+  if (rate?.value == null || computed === null) return null;
+  const stated = rate.value;
+  const agrees = (expected: Amount | null): boolean => expected !== null && within(stated, expected, rateTolerance(rate));
+  if (agrees(computed)) return { stated, computed, says: "agrees" };
+  return { stated, computed, says: full !== null && agrees(rateOn(initial, row)) ? "initial" : "differs" };
+}
+
+/** By how much two amounts differ. */
+export const differenceOf = (a: Amount, b: Amount): Amount => absolute(subtract(a, b));

@@ -1,0 +1,67 @@
+import { rangeAt } from "../core/place";
+import { cellsOfRow } from "./picture";
+
+/** A complete self-evaluation in the national layout, with nothing to find: the ground that examples vary. */
+export const selfEvaluation = `
+  自评表
+  | 项目支出绩效自评表 |
+  | （2025年度） |
+  | 项目名称 | | 农村供水管网改造 |
+  | 主管部门 | | 示例县水利局 | | | 实施单位 | 示例镇人民政府 |
+  | 项目资金（万元） | | | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 | |
+  | | | 年度资金总额 | | 100 | 120 | 108 | 10 | 90.00% | 9 | |
+  | | | 其中：当年财政拨款 | | 80 | 100 | 90 | | | | |
+  | | | 上年结转资金 | | 20 | 20 | 18 | | | | |
+  | | | 其他资金 | | | | | | | | |
+  | 年度总体目标 | 预期目标 | | | | | 实际完成情况 | | | | |
+  | | 改造供水管网12公里，受益2300人 | | | | | 改造供水管网12公里，受益2400人 | | | | |
+  | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 | |
+  | | 产出指标 | 数量指标 | 改造管网长度 | | ≥12公里 | 12公里 | 20 | 20 | | |
+  | | | 质量指标 | 验收合格率 | | ≥95% | "100%" | 15 | 15 | | |
+  | | | 时效指标 | 完工时间 | | 2025年11月底前 | 2025年10月 | 15 | 15 | | |
+  | | 效益指标 | 社会效益指标 | 受益人数 | | ≥2300人 | 2400人 | 30 | 30 | | |
+  | | 满意度指标 | 服务对象满意度指标 | 受益群众满意度 | | ≥90% | "95%" | 10 | 10 | | |
+  | 总分 | | | | | | | 100 | 99 | | |`;
+
+/** A complete declaration of goals as counties use it. */
+export const declaration = `
+  目标表
+  | 绩效目标申报表 |
+  | （2026年度） |
+  | 项目名称 | | 农村供水管网改造 | 项目负责人及电话 | [已隐去] | |
+  | 主管部门 | | 示例县水利局 | 实施单位 | 示例镇人民政府 | |
+  | 资金情况（万元） | | 年度资金总额： | 100 | | |
+  | | | 其中：财政拨款 | 80 | | |
+  | | | 其他资金 | 20 | | |
+  | 总体目标 | 年度目标 | 改造供水管网12公里，受益2300人 | | | |
+  | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 备注 |
+  | | 产出指标 | 数量指标 | 改造管网长度 | ≥12公里 | |
+  | | | 质量指标 | 验收合格率 | ≥95% | |
+  | | | 时效指标 | 完工时间 | 2026年11月底前 | |
+  | | 效益指标 | 社会效益指标 | 受益人数 | ≥2300人 | |
+  | | 满意度指标 | 服务对象满意度指标 | 受益群众满意度 | ≥90% | |`;
+
+/** The drawing with some of its cells drawn otherwise, by address on its first sheet; a cell beyond a row's end lengthens it. */
+export function drawn(base: string, changes: Readonly<Record<string, string>>): string {
+  const lines = base.split("\n");
+  const rows = lines.flatMap((line, index) => (line.trim().startsWith("|") ? [index] : []));
+  for (const [address, text] of Object.entries(changes)) {
+    const at = rangeAt("", address);
+    const index = at === null ? undefined : rows[at.row];
+    if (at === null || index === undefined) throw new Error(`The drawing has no cell ${address}`);
+    const cells = [...cellsOfRow((lines[index] ?? "").trim())];
+    while (cells.length <= at.column) cells.push("");
+    cells[at.column] = text;
+    lines[index] = `  | ${cells.join(" | ")} |`;
+  }
+  return lines.join("\n");
+}
+
+/** The drawing without some of its rows, counted from 1. */
+export function without(base: string, ...left: readonly number[]): string {
+  let row = 0;
+  return base
+    .split("\n")
+    .filter((line) => !line.trim().startsWith("|") || !left.includes((row += 1)))
+    .join("\n");
+}
