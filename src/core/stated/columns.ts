@@ -1,4 +1,5 @@
-import { amountAt, multiply } from "../amount";
+import { multiply } from "../amount";
+import type { Amount } from "../amount";
 import type { CellValue } from "../book";
 import type { Message } from "../message";
 import type { Comparator, Stated, StatedValue } from "../value";
@@ -6,7 +7,7 @@ import type { Comparator, Stated, StatedValue } from "../value";
 import { fold } from "./fold";
 import { say } from "./messages";
 import { Reader } from "./reader";
-import { readUnit } from "./unit-reader";
+import { foreign, readUnit } from "./unit-reader";
 import { isMoney, ratioOf } from "./units";
 import { leads, signs } from "./words";
 
@@ -25,49 +26,73 @@ export const readColumns = (comparatorCell: CellValue, unitCell: CellValue): Col
 function comparatorOf(folded: string): Columns["comparator"] {
   const reader = new Reader(folded.replace(/^\((.*)\)$/, "$1"));
   const sign = reader.longest(signs) ?? reader.longest(leads);
-  if (sign === null || !reader.atEnd || sign[1] === "about" || sign[1] === "not-after") return null;
+  if (sign === null || !(reader.atEnd || reader.char === "(") || sign[1] === "about" || sign[1] === "not-after") return null;
   const comparator = typeof sign[1] === "string" ? sign[1] : sign[1].comparator;
   return { comparator, written: sign[0] };
 }
 
+const percentNames = new Set(["百分号", "百分率", "百分数"]);
+
 function unitOf(folded: string): Columns["unit"] {
-  if (folded === "百分号" || folded === "百分率" || folded === "百分数") return { unit: "%", scale: 1, written: folded };
-  const reader = new Reader(folded.replace(/^\((.*)\)$/, "$1"));
-  const scale = reader.eat("万") ? 10_000 : reader.eat("亿") ? 100_000_000 : 1;
+  const written = folded.slice(folded.lastIndexOf(":") + 1).replace(/^\((.*)\)$/, "$1");
+  if (percentNames.has(written)) return { unit: "%", scale: 1, written };
+  const reader = new Reader(written);
+  const scale = scaleOf(reader);
   const unit = reader.atEnd ? null : readUnit(reader, "any");
-  if (unit === null || unit === "foreign" || !reader.atEnd) return null;
-  if (scale !== 1 && isMoney(unit)) return { unit: (scale === 10_000 ? "万" : "亿") + unit, scale: 1, written: folded };
-  return { unit, scale, written: folded };
+  return unit === null || unit === foreign || !reader.atEnd ? null : { unit, scale, written };
 }
+
+const scaleOf = (reader: Reader): number => {
+  if (reader.eat("万")) return 10_000;
+  return reader.eat("亿") ? 100_000_000 : 1;
+};
 
 /** The value completed by what stands in the columns beside it; where they contradict, the value's own words are kept. */
 export function withColumns(stated: Stated, columns: Columns): Stated {
   const problems: Message[] = [...stated.problems];
-  const values = stated.values.map((value) => completed(value, columns, problems));
+  // 854万 beside 万元 says 万 twice and means it once.
+  const isScaled = /[万亿]/.test(stated.raw);
+  const values = stated.values.map((value) => completed(value, columns, { isScaled, problems }));
   return { raw: stated.raw, values, problems };
 }
 
-function completed(value: StatedValue, { comparator, unit }: Columns, problems: Message[]): StatedValue {
+interface Merging {
+  readonly isScaled: boolean;
+  readonly problems: Message[];
+}
+
+function completed(value: StatedValue, { comparator, unit }: Columns, merging: Merging): StatedValue {
   if (value.kind !== "quantity" && value.kind !== "interval") return value;
-  const measured = unit === null ? value : inUnit(value, unit, problems);
+  const measured = unit === null ? value : inUnit(value, unit, merging);
   if (measured.kind !== "quantity" || comparator === null) return measured;
   if (measured.comparator === null) return { ...measured, comparator: comparator.comparator };
-  if (measured.comparator !== comparator.comparator) problems.push(say("contradictory", { first: comparator.written, second: measured.comparator }));
+  if (measured.comparator !== comparator.comparator) {
+    merging.problems.push(say("contradictory", { first: comparator.written, second: measured.comparator }));
+  }
   return measured;
 }
 
 type Measured = Extract<StatedValue, { kind: "quantity" | "interval" }>;
 
-function inUnit(value: Measured, { unit, scale, written }: NonNullable<Columns["unit"]>, problems: Message[]): Measured {
-  if (value.unit === null) return scaledBy(value, unit, scale);
-  if (value.unit !== unit && ratioOf(value.unit, unit) === null) problems.push(say("unitColumn", { stated: value.unit, column: written }));
-  return value;
+function inUnit(value: Measured, { unit, scale, written }: NonNullable<Columns["unit"]>, { isScaled, problems }: Merging): Measured {
+  if (value.unit !== null) {
+    if (ratioOf(value.unit, moneyIn(unit, scale) ?? unit) === null) problems.push(say("unitColumn", { stated: value.unit, column: written }));
+    return value;
+  }
+  const money = moneyIn(unit, scale);
+  if (money === null) return times(value, unit, isScaled ? "1" : String(scale));
+  return times(value, money, isScaled && scale !== 1 ? `0.${"0".repeat(String(scale).length - 2)}1` : "1");
 }
 
-function scaledBy(value: Measured, unit: string, scale: number): Measured {
-  const factor = amountAt(String(scale));
-  if (value.kind === "interval") {
-    return factor === null ? value : { ...value, unit, from: multiply(value.from, factor), to: multiply(value.to, factor) };
-  }
-  return factor === null ? value : { ...value, unit, amount: multiply(value.amount, factor), percent: unit === "%" ? "sign" : value.percent };
+/** Money keeps its 万 and 亿 in the unit; `null` for all else. */
+function moneyIn(unit: string, scale: number): string | null {
+  if (!isMoney(unit)) return null;
+  if (scale === 1) return unit;
+  return (scale === 10_000 ? "万" : "亿") + unit;
+}
+
+function times(value: Measured, unit: string, factor: string): Measured {
+  const by = factor as Amount; // plain notation, made above
+  if (value.kind === "interval") return { ...value, unit, from: multiply(value.from, by), to: multiply(value.to, by) };
+  return { ...value, unit, amount: multiply(value.amount, by), percent: unit === "%" ? "sign" : value.percent };
 }

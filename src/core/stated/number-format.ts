@@ -1,7 +1,7 @@
 import { absolute, amountOf, multiply, round } from "../amount";
 import type { Amount } from "../amount";
 import type { Cell } from "../book";
-import { isError, isUncalculated } from "../book";
+import { isError } from "../book";
 
 export type DateSystem = 1900 | 1904;
 
@@ -44,7 +44,7 @@ export function shownText({ value, format }: Pick<Cell, "value" | "format">, dat
   if (typeof value === "number") return shownNumber(value, formatOf(format), dateSystem);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (isError(value)) return value.error;
-  return isUncalculated(value) ? "" : "";
+  return "";
 }
 
 export interface CalendarDate {
@@ -69,6 +69,8 @@ function shownNumber(value: number, format: NumberFormat, dateSystem: DateSystem
   if (format.general) return exact;
   const section = sectionFor(value, format);
   if (section === undefined) return exact;
+  // Fractions and interleaved literals, such as # ?/? and 0!.0, are shown plainly.
+  if (section.pieces.filter(({ kind }) => kind === "number").length > 1) return exact;
   if (format.date !== null) return shownDate(value, section, dateSystem) ?? exact;
   const ownSign = value < 0 && format.sections.length < 2 ? "-" : "";
   const magnitude = section.percent ? multiply(absolute(exact), hundred) : absolute(exact);
@@ -90,7 +92,7 @@ function shownPiece(magnitude: Amount, piece: Piece): string {
   const grouped = piece.grouped ? shownWhole.replace(/\B(?=(\d{3})+$)/g, ",") : shownWhole;
   const required = piece.places - piece.optional;
   const shownFraction = fraction.padEnd(required, "0");
-  return shownFraction === "" ? grouped || "0" : `${grouped}.${shownFraction}`;
+  return shownFraction === "" ? grouped : `${grouped}.${shownFraction}`;
 }
 
 function shownDate(serial: number, { pieces }: Section, dateSystem: DateSystem): string | null {
@@ -120,11 +122,20 @@ function shownDate(serial: number, { pieces }: Section, dateSystem: DateSystem):
     .trim();
 }
 
+const longDate = 'yyyy"年"m"月"d"日"';
+/** Codes that show as the system writes dates: 年/月/日 where these forms are filled in. */
+const systemDates: ReadonlyMap<string, string> = new Map([
+  ["m/d/yy", "yyyy/m/d"],
+  ["mm-dd-yy", "yyyy/m/d"],
+  ["m/d/yyyy", "yyyy/m/d"],
+  ["m/d/yy h:mm", "yyyy/m/d h:mm"],
+]);
+
 /** Splits a code at the semicolons that are no literals, and reads each section. */
 function readFormat(code: string): NumberFormat {
   const general = code === "" || code === "@" || /^(\[[^\]]*\])*General$/i.test(code) || code === "G/通用格式";
   if (general) return { sections: [], percent: false, date: null, worded: false, general };
-  const sections = splitSections(code).map(readSection);
+  const sections = splitSections(systemDates.get(code) ?? (code.includes("[$-F800]") ? longDate : code)).map(readSection);
   const dateParts = sections[0]?.pieces.filter((piece) => piece.kind === "date").map(({ part }) => part.charAt(0)) ?? [];
   const hasDate = dateParts.length > 0;
   const hasNumber = sections[0]?.pieces.some(({ kind }) => kind === "number") ?? false;

@@ -1,4 +1,4 @@
-import { amountAt, amountOf, compare, isNegative, multiply } from "../amount";
+import { absolute, amountAt, amountOf, compare, isNegative, multiply } from "../amount";
 import type { Amount } from "../amount";
 import type { Cell, CellValue } from "../book";
 import type { Comparator, Stated, StatedValue } from "../value";
@@ -42,7 +42,7 @@ function ofNumber(value: number, cell: Pick<Cell, "value" | "format">, context: 
   const raw = shownText(cell, context.dateSystem);
   const amount = amountOf(value);
   if (amount === null) return { raw, values: [{ kind: "text", text: raw }], problems: [] };
-  const stated = format.worded ? worded(amount, raw) : { raw, values: [ofAmount(value, amount, raw, format, context)], problems: [] };
+  const stated = format.worded ? worded(amount, raw, format) : { raw, values: [ofAmount(value, amount, raw, format, context)], problems: [] };
   return finished(stated, context);
 }
 
@@ -64,14 +64,12 @@ const quantity = (amount: Amount, unit: string | null = null, percent: "sign" | 
 });
 
 /** A format such as 0.00"万元" or "≥"0%: its words are read as text, the amount is the cell's own. */
-function worded(amount: Amount, raw: string): Stated {
-  const { values, problems } = parseText(raw);
+function worded(amount: Amount, raw: string, format: NumberFormat): Stated {
+  const exact = format.percent ? multiply(amount, hundred) : amount;
+  const { values, problems } = parseText(raw.replace(/[\d.,]+/, absolute(exact)));
   const [shown] = values;
-  if (values.length !== 1 || shown?.kind !== "quantity") return { raw, values: [quantity(amount)], problems: [] };
-  const { values: exact } = parseText(raw.replace(/[\d.,]+/, amount));
-  const [found] = exact;
-  if (shown.percent === "sign") return { raw, values: [{ ...shown, amount: multiply(amount, hundred), percent: "format" }], problems };
-  return { raw, values: found?.kind === "quantity" ? [found] : [quantity(amount)], problems };
+  if (values.length !== 1 || shown?.kind !== "quantity") return { raw, values: [quantity(exact, format.percent ? "%" : null, format.percent ? "format" : null)], problems: [] };
+  return { raw, values: [format.percent ? { ...shown, percent: "format" } : shown], problems };
 }
 
 function ofText(text: string, context: StatedContext): Stated {

@@ -9,7 +9,7 @@ import { isChineseDigit, readNumeral } from "./numeral";
 import { tierOf } from "./qualitative";
 import { readQuantity } from "./quantity";
 import { isDigit, Reader } from "./reader";
-import { readUnit } from "./unit-reader";
+import { foreign, readUnit } from "./unit-reader";
 import { fillers, notApplicable, ticks, unfilled, yesNo } from "./words";
 
 /** What stands in a text one after the other. */
@@ -134,7 +134,7 @@ function readItem(reader: Reader, problems: Message[], isFresh: boolean, words: 
     reader.at = start;
     return null;
   }
-  const isShare = read.value.kind !== "placeholder" && read.value.unit === "%" && /[率度比重例]$/.test(words);
+  const isShare = read.value.kind !== "placeholder" && read.value.unit === "%" && words !== "" && "率度比重例".includes(words.trimEnd().slice(-1));
   const value = per !== "" && read.value.kind === "quantity" && read.value.unit !== null ? { ...read.value, unit: read.value.unit + per } : read.value;
   return { kind: "value", value, settles: read.explicit || isShare ? "before" : "nothing", written: reader.text.slice(start, reader.at) };
 }
@@ -150,14 +150,14 @@ function readLeadingPer(reader: Reader): string | null {
   let per = "";
   while (reader.eat("每") && per.length < 12) {
     const unit = readUnit(reader, "known");
-    if (unit === null || unit === "foreign") return null;
+    if (unit === null || unit === foreign) return null;
     per += (per === "" ? "/" : "·") + unit;
   }
   return isDigit(reader.char) ? per : null;
 }
 
 /** G318, 第3, No.5: the number names, it does not count. */
-const isIdentifier = (words: string): boolean => /[A-Za-z#第]$|No\.$/.test(words);
+const isIdentifier = (words: string): boolean => /^(?:.*[A-Za-z#第]|No\.)$/s.test(words.slice(-3));
 
 /** 1、 and (一) before an item of a list. */
 function eatMarker(reader: Reader): boolean {

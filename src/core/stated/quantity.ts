@@ -9,7 +9,7 @@ import { isChineseDigit, readDigits, readNumeral } from "./numeral";
 import type { Numeral } from "./numeral";
 import { isDigit, isLatin } from "./reader";
 import type { Reader } from "./reader";
-import { readUnit } from "./unit-reader";
+import { foreign, readUnit } from "./unit-reader";
 import { fillers, leads, signs, trails } from "./words";
 import type { Lead } from "./words";
 
@@ -123,7 +123,7 @@ function readAmount(reader: Reader): Measured | null {
   if (number === null) return null;
   const more = reader.attempt(() => (reader.eatOneOf("余多几") !== "" && !isDigit(reader.char) && !reader.atEnd ? true : null));
   const unit = readUnit(reader, isChinese ? "known" : "any");
-  if (unit === "foreign" || (unit === null && isChinese)) return null;
+  if (unit === foreign || (unit === null && isChinese)) return null;
   if (unit === null && more !== null) return null;
   const amount = isNegative ? multiply(number.amount, minusOne) : number.amount;
   if (unit === "成") return { amount: multiply(amount, ten), scale: number.scale, unit: "%", percent: "sign" };
@@ -195,7 +195,7 @@ function readBracketed(reader: Reader, { comparator }: Led): ReadQuantity | null
     const second = reader.attempt(() => readEnd(reader));
     if (second === null || !reader.eat(")")) return null;
     const unit = second.unit === null && first.unit === null ? readUnit(reader, "known") : null;
-    const found = unit === "foreign" ? null : unit;
+    const found = unit === foreign ? null : unit;
     return compare(first.amount, second.amount) > 0 ? null : interval(first, found === null ? second : { ...second, unit: found, percent: null });
   });
 }
@@ -218,7 +218,7 @@ function money(reader: Reader, measured: Measured): Measured {
     reader.take();
     const scale = reader.eat("万") ? 10_000 : reader.eat("亿") ? 100_000_000 : 1;
     const unit = readUnit(reader, "known");
-    return unit !== null && unit !== "foreign" && reader.place === close ? { ...measured, scale, unit } as const : null;
+    return unit !== null && unit !== foreign && reader.place === close ? { ...measured, scale, unit } as const : null;
   });
   if (bracketed !== null) {
     reader.at = close + 1;

@@ -10,13 +10,17 @@ const ends = "内每且并及和与至到";
 const longestUnit = 4;
 const longestUnknown = 3;
 
+/** What follows the number makes it no quantity. */
+export const foreign = Symbol("foreign");
+type Foreign = typeof foreign;
+
 /**
- * The unit that starts here, `null` where none does; "foreign" where something follows the number that makes it no quantity.
+ * The unit that starts here, `null` where none does; `foreign` where something follows the number that makes it no quantity.
  * A short word behind a known measure word is kept as part of it (个村); a longer one is left to be read as text.
  */
-export function readUnit(reader: Reader, which: "known" | "any"): string | null | "foreign" {
+export function readUnit(reader: Reader, which: "known" | "any"): string | null | Foreign {
   const unit = readOne(reader, which);
-  if (unit === null || unit === "foreign") return unit;
+  if (unit === null || unit === foreign) return unit;
   return unit + readPer(reader);
 }
 
@@ -28,7 +32,7 @@ function readPer(reader: Reader): string {
       const sign = reader.eatOneOf("/每·");
       if (sign === "") return null;
       const unit = readOne(reader, "any");
-      if (unit === null || unit === "foreign") return null;
+      if (unit === null || unit === foreign) return null;
       return (sign === "每" ? "/" : sign) + unit;
     });
     if (next === null) break;
@@ -37,28 +41,31 @@ function readPer(reader: Reader): string {
   return per;
 }
 
-function readOne(reader: Reader, which: "known" | "any"): string | null | "foreign" {
+function readOne(reader: Reader, which: "known" | "any"): string | null | Foreign {
   const start = reader.place;
   const found = reader.longest(units);
-  if (found !== null && isLatin(found[0].charAt(found[0].length - 1)) && !isBoundary(reader)) {
-    reader.at = start;
-    return "foreign";
-  }
-  const afterKnown = reader.at;
-  if (found !== null && (found[0] === "%" || found[0] === "‰")) return found[1];
+  if (found === null) return readUnknown(reader, which);
+  const [word, unit] = found;
+  if (unit === "%" || unit === "‰") return unit;
+  if (isAscii(word) && !isBoundary(reader)) return foreign;
+  const end = reader.at;
   reader.at = start;
-  const run = wordRun(reader);
-  if (found !== null) {
-    const isLonger = which === "any" && run !== null && run.length > found[0].length && !stops.includes(run.charAt(found[0].length));
-    if (isLonger) return spelled(run);
-    reader.at = afterKnown;
-    return which === "known" && !isBoundary(reader) ? "foreign" : found[1];
-  }
-  if (run !== null && which === "any" && run.length <= longestUnknown) return run;
+  const run = which === "any" ? wordRun(reader) : null;
+  if (run !== null && run.length > word.length && !stops.includes(run.charAt(word.length))) return spelled(run);
+  reader.at = end;
+  return which === "known" && !isBoundary(reader) ? foreign : unit;
+}
+
+function readUnknown(reader: Reader, which: "known" | "any"): string | null | Foreign {
+  const start = reader.at;
+  const run = which === "any" ? wordRun(reader) : null;
+  if (run !== null && run.length <= longestUnknown) return run;
   reader.at = start;
   if (isBoundary(reader)) return null;
-  return isHan(reader.char) || isLatin(reader.char) ? "foreign" : null;
+  return isHan(reader.char) || isLatin(reader.char) ? foreign : null;
 }
+
+const isAscii = (word: string): boolean => isLatin(word.charAt(word.length - 1));
 
 /** The ideographs that stand here without a gap, if they are few and end where a unit may end; else `null`. */
 function wordRun(reader: Reader): string | null {
