@@ -191,7 +191,7 @@ const blockedWords: Readonly<Record<NonNullable<Score["blocked"]>, string>> = {
   "no-weight": "没有分值，无法测算。",
   unreadable: "指标值或完成值无法识别或不能比较，无法测算。",
   uncalculated: "公式尚未计算或有错误，无法测算。",
-  "not-applicable": "不适用，不计分。",
+  excluded: "经人工确认不适用，不参与计分。",
   "no-budget": "没有预算数，无法测算。",
   "no-points-in-form": "本表不设得分。",
 };
