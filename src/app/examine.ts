@@ -31,7 +31,7 @@ export function examine(book: Book, catalog: Catalog, { today, year, chosen = {}
   const forms = recognise(book, { lexicon: catalog.lexicon, profiles: catalog.profiles, chosen });
   const assessments = new Map(forms.map((form) => [form.id, assessForm(form, catalog, judgements?.get(form.id) ?? [])]));
   const assessmentOf = (form: Form): Assessment => assessments.get(form.id) ?? assessForm(form, catalog, []);
-  const findings = checkForms({ book, forms }, catalog.rules, { today, year, assessmentOf });
+  const findings = checkForms({ book, forms }, catalog.rules, { today, year, assessmentOf, scales: catalog.scales });
   return { book, forms, findings, assessments };
 }
 

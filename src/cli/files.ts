@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 
-import { isLockFile } from "../hosts/xlsx/files";
+/** The `~$` file that Excel keeps beside an open workbook. */
+export const isLockFile = (path: string): boolean => basename(path).startsWith("~$");
 
 /** The workbooks a command line names: files as given, folders by what is in them, in a fixed order. Lock files of an open Excel are left out of folders. */
 export async function workbooksIn(paths: readonly string[]): Promise<readonly string[]> {
@@ -20,7 +21,7 @@ async function workbooksBelow(folder: string): Promise<string[]> {
       .map(async (entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return workbooksBelow(path);
-        return /\.xls[xm]$/i.test(entry.name) && !isLockFile(basename(entry.name)) ? [path] : [];
+        return /\.xls[xm]$/i.test(entry.name) && !isLockFile(entry.name) ? [path] : [];
       }),
   );
   return below.flat();

@@ -1,5 +1,3 @@
-import { basename } from "node:path";
-
 import type { Book } from "../core/book";
 import type { Locale } from "../core/message";
 import { textOf } from "../core/message";
@@ -8,11 +6,11 @@ import { nodeCodec } from "../hosts/xlsx/node-codec";
 import { messageOf, type OpenFault } from "../ooxml/faults";
 import { readBook } from "../ooxml/reader";
 import type { FileFault } from "../reporters/report";
-import { bytesOf } from "./files";
+import { bytesOf, isLockFile } from "./files";
 
 /** The workbook in a file. */
 export function bookIn(path: string): Result<Book, OpenFault> {
-  if (basename(path).startsWith("~$")) return fail({ kind: "lock-file" });
+  if (isLockFile(path)) return fail({ kind: "lock-file" });
   const read = bytesOf(path);
   return "bytes" in read ? readBook(read.bytes, nodeCodec.inflate) : fail({ kind: "unreadable", reason: read.code });
 }

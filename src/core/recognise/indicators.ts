@@ -18,18 +18,15 @@ export interface IndicatorBlock {
   readonly end: number;
 }
 
-/** Whether a row belongs to what follows the table: another form, its head, or another header. */
-export type Stops = (row: number) => boolean;
-
-/** Reads the rows under a header until the total, the foot, the next form or a wide gap. */
-export function indicatorsOf(view: SheetView, band: Band, header: Header, columns: readonly Column[], lastRow: number, stops: Stops): IndicatorBlock {
+/** Reads the rows under a header until the total, the foot, a wide gap, or the last row that can belong to the table. */
+export function indicatorsOf(view: SheetView, band: Band, header: Header, columns: readonly Column[], lastRow: number): IndicatorBlock {
   const reader = new RowReader(view, columns);
   const indicators: Indicator[] = [];
   const passed: PassedRow[] = [];
   let total: IndicatorTable["total"] = null;
   let blanks = 0;
   let end = header.lastRow + 1;
-  for (let row = header.lastRow + 1; row <= lastRow && blanks <= view.words.lexicon.thresholds.gap && !stops(row); row += 1) {
+  for (let row = header.lastRow + 1; row <= lastRow && blanks <= view.words.lexicon.thresholds.gap; row += 1) {
     const seen = view.rowOf(row, band);
     const first = seen[0];
     if (first === undefined) {

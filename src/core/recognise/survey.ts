@@ -1,17 +1,26 @@
-import type { Band, Seen } from "./sheet-view";
-import { isBlankText, type SheetView } from "./sheet-view";
+import type { Label } from "./words";
+import { type Band, isBlankText, type SheetView } from "./sheet-view";
+
+/** A known word in a header row. */
+export interface HeadWord {
+  readonly column: number;
+  readonly concept: string;
+}
 
 /** The header row of an indicator table, and the columns it stands in. */
 export interface Anchor {
   readonly row: number;
   readonly band: Band;
-  /** Column and concept of each known header cell, from left to right. */
-  readonly heads: readonly { readonly column: number; readonly concept: string }[];
+  /** From left to right. */
+  readonly heads: readonly HeadWord[];
 }
 
-export interface TitleHit {
+export interface Spot {
   readonly row: number;
   readonly column: number;
+}
+
+export interface TitleHit extends Spot {
   readonly text: string;
   readonly kind: string;
 }
@@ -21,9 +30,9 @@ export interface Survey {
   readonly anchors: readonly Anchor[];
   readonly titles: readonly TitleHit[];
   /** Cells labelled 项目名称 or the like: where a form's head begins if it has no title. */
-  readonly heads: readonly { readonly row: number; readonly column: number }[];
+  readonly heads: readonly Spot[];
   /** Rows that look like the header of a funds block. */
-  readonly fundsRows: readonly { readonly row: number; readonly column: number }[];
+  readonly fundsRows: readonly Spot[];
   readonly lastRow: number;
 }
 
@@ -32,82 +41,92 @@ const opening: ReadonlySet<string> = new Set(["project-name", "budget-unit"]);
 
 export function surveyOf(view: SheetView): Survey {
   const { cells } = view.sheet;
-  const anchors: Anchor[] = [];
-  const titles: TitleHit[] = [];
-  const heads: { row: number; column: number }[] = [];
-  const fundsRows: { row: number; column: number }[] = [];
-  for (let line = 0; line < cells.filledRows.length; line += 1) {
+  const surveyor = new Surveyor(view);
+  for (let line = 0; line < cells.filledRows.length; line += 1) surveyor.read(line);
+  return { ...surveyor, lastRow: cells.rowCount - 1 };
+}
+
+class Surveyor {
+  readonly anchors: Anchor[] = [];
+  readonly titles: TitleHit[] = [];
+  readonly heads: Spot[] = [];
+  readonly fundsRows: Spot[] = [];
+  readonly #view: SheetView;
+
+  constructor(view: SheetView) {
+    this.#view = view;
+  }
+
+  /** Reads one filled row, given by its place among the filled rows. */
+  read(line: number): void {
+    const { cells } = this.#view.sheet;
     const row = cells.filledRows[line] ?? 0;
-    const found: { column: number; concept: string }[] = [];
-    const funds: { column: number; concept: string }[] = [];
-    let followsLabel = false;
     const end = cells.starts[line + 1] ?? 0;
+    const indicators: HeadWord[] = [];
+    const funds: HeadWord[] = [];
+    let before: Label | null = null;
     for (let index = cells.starts[line] ?? 0; index < end; index += 1) {
       const value = cells.values[index] ?? null;
       if (typeof value !== "string" || isBlankText(value)) continue;
       const column = cells.columns[index] ?? 0;
-      const label = view.words.labelOf(value);
-      if (label === null) {
-        if (!followsLabel) noteTitle(titles, view, { row, column, value });
-      } else {
-        const { header, indicatorColumns, fundsColumns } = label.concepts;
-        if (header !== undefined && opening.has(header)) heads.push({ row, column });
-        if (indicatorColumns !== undefined) found.push({ column, concept: indicatorColumns });
-        if (fundsColumns !== undefined) funds.push({ column, concept: fundsColumns });
-      }
-      followsLabel = label !== null;
+      const label = this.#view.words.labelOf(value);
+      if (label === null) this.#noteTitle({ row, column }, value, before);
+      else this.#noteLabel({ row, column }, label, indicators, funds);
+      before = label;
     }
-    anchors.push(...anchorsIn(view, row, found));
-    if (isFundsHeader(funds)) fundsRows.push({ row, column: funds[0]?.column ?? 0 });
+    this.anchors.push(...anchorsIn(this.#view, row, indicators));
+    if (isFundsHeader(funds)) this.fundsRows.push({ row, column: funds[0]?.column ?? 0 });
   }
-  return { anchors, titles, heads, fundsRows, lastRow: cells.rowCount - 1 };
+
+  /** A title beside a label is that label's value: projects are named after their forms. */
+  #noteTitle(spot: Spot, text: string, before: Label | null): void {
+    const kind = before === null ? this.#view.words.titleKindOf(text) : null;
+    if (kind !== null) this.titles.push({ ...spot, text, kind });
+  }
+
+  #noteLabel(spot: Spot, { concepts }: Label, indicators: HeadWord[], funds: HeadWord[]): void {
+    if (concepts.header !== undefined && opening.has(concepts.header)) this.heads.push(spot);
+    if (concepts.indicatorColumns !== undefined) indicators.push({ column: spot.column, concept: concepts.indicatorColumns });
+    if (concepts.fundsColumns !== undefined) funds.push({ column: spot.column, concept: concepts.fundsColumns });
+  }
 }
 
-function noteTitle(titles: TitleHit[], view: SheetView, { row, column, value }: Seen): void {
-  if (typeof value !== "string") return;
-  const kind = view.words.titleKindOf(value);
-  if (kind !== null) titles.push({ row, column, text: value, kind });
+function isFundsHeader(heads: readonly HeadWord[]): boolean {
+  const has = (wanted: string): boolean => heads.some(({ concept }) => concept === wanted);
+  return has("executed") && (has("full") || has("initial") || has("sum"));
 }
-
-const isFundsHeader = (heads: readonly { readonly concept: string }[]): boolean => {
-  const concepts = new Set(heads.map(({ concept }) => concept));
-  return concepts.has("executed") && (concepts.has("full") || concepts.has("initial") || concepts.has("sum"));
-};
 
 /** Splits a header row into the tables that stand side by side on it. */
-function anchorsIn(view: SheetView, row: number, heads: readonly { readonly column: number; readonly concept: string }[]): Anchor[] {
+function anchorsIn(view: SheetView, row: number, heads: readonly HeadWord[]): Anchor[] {
   if (!heads.some(({ concept }) => concept === "level3" || concept === "level2")) return [];
-  const tables: { column: number; concept: string }[][] = [];
+  const tables: HeadWord[][] = [];
   for (const head of heads) {
     const current = tables[tables.length - 1];
-    const repeats = current?.some(({ concept }) => concept === head.concept && (concept === "level1" || concept === "level2")) ?? false;
-    if (current === undefined || repeats) tables.push([head]);
+    if (current === undefined || opensNext(current, head)) tables.push([head]);
     else current.push(head);
   }
   const complete = tables.filter(isTable);
   return complete.map((table, position) => {
-    const left = position === 0 ? 0 : leftOf(view, row, complete[position - 1], table);
     const next = complete[position + 1];
+    const left = position === 0 ? 0 : leftOf(view, row, complete[position - 1], table);
     const right = next === undefined ? Number.MAX_SAFE_INTEGER : leftOf(view, row, table, next) - 1;
     return { row, band: { left, right }, heads: table };
   });
 }
 
-function isTable(heads: readonly { readonly concept: string }[]): boolean {
-  const concepts = new Set(heads.map(({ concept }) => concept));
-  const levels = ["level1", "level2", "level3"].filter((level) => concepts.has(level)).length;
-  return levels >= 2 || (concepts.has("level3") && concepts.has("target") && (concepts.has("actual") || concepts.has("weight")));
+/** A level that a table already has opens the next table beside it. */
+const opensNext = (table: readonly HeadWord[], { concept }: HeadWord): boolean =>
+  (concept === "level1" || concept === "level2") && table.some((head) => head.concept === concept);
+
+function isTable(heads: readonly HeadWord[]): boolean {
+  const has = (wanted: string): boolean => heads.some(({ concept }) => concept === wanted);
+  const levels = ["level1", "level2", "level3"].filter(has).length;
+  return levels >= 2 || (has("level3") && has("target") && (has("actual") || has("weight")));
 }
 
 /** Where a table beside another begins: a vertical label such as 绩效指标 stands left of its first level. */
-function leftOf(
-  view: SheetView,
-  row: number,
-  before: readonly { readonly column: number }[] | undefined,
-  table: readonly { readonly column: number }[],
-): number {
+function leftOf(view: SheetView, row: number, before: readonly HeadWord[] | undefined, table: readonly HeadWord[]): number {
   const first = table[0]?.column ?? 0;
-  const lastBefore = before?.at(-1)?.column ?? -1;
-  const strip = view.rowOf(row, { left: lastBefore + 1, right: first - 1 }).at(-1);
+  const strip = view.rowOf(row, { left: (before?.at(-1)?.column ?? -1) + 1, right: first - 1 }).at(-1);
   return strip?.column ?? first;
 }

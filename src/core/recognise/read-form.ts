@@ -1,0 +1,188 @@
+import type { RangeRef } from "../book";
+import { type Form, type FormKind, formKinds, type IndicatorTable, type LabelUse } from "../form";
+import { addressOf } from "../place";
+import type { Profile } from "../profile";
+import { fold } from "../stated/fold";
+import { type Choice, chooseProfile } from "./choose-profile";
+import { type Column, type Header, headerOf, withSubjects } from "./columns";
+import { fundsOf } from "./funds";
+import { goalsOf } from "./goals";
+import { headOf } from "./header";
+import { type IndicatorBlock, indicatorsOf } from "./indicators";
+import type { Plot } from "./layout";
+import { say } from "./messages";
+import { remarksOf } from "./remarks";
+import { type Band, type SheetView, textOfValue } from "./sheet-view";
+import type { Anchor } from "./survey";
+
+/** The profiles to choose from, and what a person chose instead: for all forms by `*`, or for one by its id. */
+export interface Profiles {
+  readonly profiles: readonly Profile[];
+  readonly chosen?: Readonly<Record<string, string>>;
+}
+
+interface Block extends IndicatorBlock {
+  readonly anchor: Anchor;
+  readonly header: Header;
+  readonly columns: readonly Column[];
+}
+
+/** Reads the form that stands on a plot, which ends above `lastRow` at the latest; `null` where no profile knows its kind. */
+export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Profiles): Form | null {
+  const { band, top, title } = plot;
+  const blocks = blocksOf(view, plot, lastRow);
+  const first = blocks[0];
+  const bodyRow = first?.anchor.row ?? lastRow + 1;
+  const head = headOf(view, band, top, bodyRow);
+  const funds = fundsOf(view, band, top, bodyRow);
+  const goals = goalsOf(view, band, top, bodyRow);
+  const tableEnd = blocks.at(-1)?.end ?? funds?.end ?? top + 1;
+  const foot = remarksOf(view, band, tableEnd, lastRow);
+  const region = regionOf(view, band, top, Math.max(tableEnd, foot.end) - 1);
+  const columns = first?.columns ?? [];
+  const id = `${view.sheet.name}!${addressOf(region)}`;
+  const choice = choiceOf(id, given, () =>
+    chooseProfile(
+      given.profiles,
+      {
+        kind: kindOf(title?.kind ?? null, columns),
+        title: title?.text ?? "",
+        funds: funds?.columns ?? [],
+        indicators: columns.flatMap(({ concept }) => (concept === "unknown" || concept === "subject" ? [] : [concept])),
+        says: sayerOf(view, band, [top, (first?.header.lastRow ?? tableEnd - 1) + 2], [tableEnd, region.row + region.rows]),
+      },
+      view.words.lexicon.thresholds,
+    ),
+  );
+  if (choice === null) return null;
+  const labels = [...head.labels, ...(funds?.labels ?? []), ...goals.labels, ...(first?.header.labels ?? [])].map((label) => judged(label, choice.profile));
+  return {
+    id,
+    kind: choice.profile.kind,
+    profile: choice.profile,
+    rival: choice.rival?.id ?? null,
+    sheet: view.sheet.name,
+    region,
+    confidence: choice.confidence,
+    title: title === null ? null : { at: view.ref(title.row, title.column), text: title.text },
+    year: yearOf(view, band, top, [head.fields.period?.value ?? "", head.fields["project-name"]?.value ?? ""]),
+    header: head.fields,
+    labels,
+    funds: funds?.table ?? null,
+    goals: goals.goals,
+    table: tableOf(view, blocks, tableEnd, labels),
+    remarks: foot.remarks,
+    notes: foot.notes,
+    recognition: remarksOnReading(view, plot, region, choice, first),
+  };
+}
+
+/** The indicator blocks of a plot; each ends where the next header begins. */
+function blocksOf(view: SheetView, { band, anchors }: Plot, lastRow: number): readonly Block[] {
+  return anchors.map((anchor, position) => {
+    const header = headerOf(view, anchor, band);
+    const columns = withSubjects(header.columns);
+    const next = anchors[position + 1]?.row ?? lastRow + 1;
+    return { anchor, header, columns, ...indicatorsOf(view, band, header, columns, next - 1) };
+  });
+}
+
+function tableOf(view: SheetView, blocks: readonly Block[], end: number, labels: readonly LabelUse[]): IndicatorTable | null {
+  const [first] = blocks;
+  if (first === undefined) return null;
+  const { anchor, header, columns } = first;
+  const left = columns[0]?.left ?? 0;
+  return {
+    region: { sheet: view.sheet.name, row: anchor.row, column: left, rows: end - anchor.row, columns: (columns.at(-1)?.right ?? left) - left + 1 },
+    headerRow: anchor.row,
+    columns: labels.filter(({ at }) => at.row >= anchor.row && at.row <= header.lastRow),
+    indicators: blocks.flatMap(({ indicators }) => indicators),
+    passed: blocks.flatMap(({ passed }) => passed),
+    total: blocks.findLast(({ total }) => total !== null)?.total ?? null,
+  };
+}
+
+function choiceOf(id: string, { profiles, chosen }: Profiles, choose: () => Choice | null): Choice | null {
+  const wanted = chosen?.[id] ?? chosen?.["*"];
+  const profile = wanted === undefined ? undefined : profiles.find((each) => each.id === wanted);
+  return profile === undefined ? choose() : { profile, confidence: 1, rival: null };
+}
+
+const isKind = (kind: string): kind is FormKind => (formKinds as readonly string[]).includes(kind);
+
+/** The kind by the title, corrected by what the columns can hold. */
+function kindOf(title: string | null, columns: readonly Column[]): FormKind {
+  const has = (concept: Column["concept"]): boolean => columns.some((column) => column.concept === concept);
+  if (has("subject")) return "target-matrix";
+  if (title === "target-declaration" && (has("actual") || has("points"))) return "self-evaluation";
+  if (title !== null && isKind(title)) return title;
+  if (has("actual")) return "self-evaluation";
+  if (has("points") && has("weight") && !has("target")) return "evaluation-scorecard";
+  return has("target") ? "target-declaration" : "self-evaluation";
+}
+
+/** A word is exact if it is one of the profile's own for its concept, or the profile lays none down. */
+function judged(label: LabelUse, profile: Profile): LabelUse {
+  if (label.match === "near") return label;
+  const own = profile.words[label.concept];
+  const bare = fold(label.text).replace(/:$/, "");
+  const isOwn = own?.some((word) => bare === word || (bare.startsWith(word) && /^\(.*\)$/.test(bare.slice(word.length)))) ?? true;
+  return { ...label, match: isOwn ? "exact" : "synonym" };
+}
+
+/** From the top to the bottom row, as wide as what is filled. */
+function regionOf(view: SheetView, band: Band, top: number, bottom: number): RangeRef {
+  let left = Number.MAX_SAFE_INTEGER;
+  let right = 0;
+  for (let row = top; row <= bottom; row += 1) {
+    const seen = view.rowOf(row, band);
+    left = Math.min(left, seen[0]?.column ?? left);
+    right = Math.max(right, seen.at(-1)?.column ?? 0);
+  }
+  const column = Math.min(left, right);
+  return { sheet: view.sheet.name, row: top, column, rows: bottom - top + 1, columns: right - column + 1 };
+}
+
+type Rows = readonly [from: number, to: number];
+
+const longestMark = 80;
+
+/** Looks for marks in the head, the header rows and the foot, not among the indicators; the texts are gathered when first asked for. */
+function sayerOf(view: SheetView, band: Band, ...stretches: readonly Rows[]): (text: string) => boolean {
+  let texts: readonly string[] | null = null;
+  return (text) => {
+    texts ??= stretches.flatMap(([from, to]) => textsIn(view, band, from, to));
+    return texts.some((each) => each.includes(text));
+  };
+}
+
+function textsIn(view: SheetView, band: Band, from: number, to: number): string[] {
+  const texts: string[] = [];
+  for (let row = from; row < to; row += 1) {
+    for (const { value } of view.rowOf(row, band)) if (typeof value === "string" && value.length <= longestMark) texts.push(fold(value));
+  }
+  return texts;
+}
+
+const yearPattern = /(20\d\d)(?:年|\))/;
+const longestYearLine = 60;
+
+/** The year printed in the title or just below it; else in one of the other texts. */
+function yearOf(view: SheetView, band: Band, top: number, others: readonly string[]): number | null {
+  const printed = [0, 1, 2].map((offset) => textOfValue(view.rowOf(top + offset, band)[0]?.value ?? null)).filter((line) => line.length <= longestYearLine);
+  const year = [...printed, ...others].map((text) => yearPattern.exec(fold(text))?.[1]).find((found) => found !== undefined);
+  return year === undefined ? null : Number(year);
+}
+
+/** What is to be said about the reading: an inferred layout, a near tie, columns not understood, hidden rows that count. */
+function remarksOnReading(view: SheetView, { top, title, band }: Plot, region: RangeRef, { profile, rival }: Choice, first: Block | undefined): Form["recognition"] {
+  const at = view.ref(title?.row ?? top, title?.column ?? Math.max(band.left, region.column));
+  const hidden = view.sheet.hiddenRows.filter((row) => row >= region.row && row < region.row + region.rows);
+  const unknown = (first?.columns ?? []).filter(({ concept, text }) => concept === "unknown" && fold(text) !== "");
+  return [
+    ...(profile.family === null ? [{ at, says: say("inferred", { title: title?.text ?? view.sheet.name }) }] : []),
+    ...(rival === null ? [] : [{ at, says: say("tie", { chosen: profile.name, rival: rival.name }) }]),
+    ...unknown.map(({ left, text }) => ({ at: view.ref(first?.anchor.row ?? top, left), says: say("unknownColumn", { text }) })),
+    ...(hidden[0] === undefined ? [] : [{ at: view.ref(hidden[0], region.column), says: say("hiddenRows", { count: hidden.length }) }]),
+  ];
+}
