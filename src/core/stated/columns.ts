@@ -76,7 +76,8 @@ type Measured = Extract<StatedValue, { kind: "quantity" | "interval" }>;
 
 function inUnit(value: Measured, { unit, scale, written }: NonNullable<Columns["unit"]>, { isScaled, problems }: Merging): Measured {
   if (value.unit !== null) {
-    if (ratioOf(value.unit, moneyIn(unit, scale) ?? unit) === null) problems.push(say("unitColumn", { stated: value.unit, column: written }));
+    if (ratioOf(value.unit, moneyIn(unit, scale) ?? unit) === null)
+      problems.push(say("unitColumn", { stated: value.unit, column: written }));
     return value;
   }
   const money = moneyIn(unit, scale);

@@ -59,7 +59,8 @@ export function comparableRange(target: Stated, actual: Stated): RangeComparison
 }
 
 /** A sign written twice is a slip of the pen that leaves no doubt; every other problem does. */
-const isClear = ({ values, problems }: Stated): boolean => values.length === 1 && problems.every(({ message }) => message === "value.doubled");
+const isClear = ({ values, problems }: Stated): boolean =>
+  values.length === 1 && problems.every(({ message }) => message === "value.doubled");
 
 function soleOf<K extends StatedValue["kind"]>(stated: Stated, kind: K): Extract<StatedValue, { kind: K }> | null {
   const [value] = stated.values;
@@ -109,4 +110,6 @@ const isNear = (share: number, parts: number): boolean => share * parts > 0.1 &&
 
 /** 0.95 against 95: one of them is a fraction of the other's kind. */
 const isHundredfold = (a: Amount, b: Amount): boolean =>
-  !isZero(a) && !isZero(b) && ((compare(multiply(a, hundred), b) === 0 && numberOf(a) <= 1) || (compare(multiply(b, hundred), a) === 0 && numberOf(b) <= 1));
+  !isZero(a) &&
+  !isZero(b) &&
+  ((compare(multiply(a, hundred), b) === 0 && numberOf(a) <= 1) || (compare(multiply(b, hundred), a) === 0 && numberOf(b) <= 1));

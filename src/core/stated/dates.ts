@@ -113,7 +113,9 @@ function readSigned(reader: Reader): Point | null {
   if (month === null || month < 1 || month > 12) return null;
   if (text.charAt(reader.at) !== sign) {
     const marked = eatLimits(reader);
-    return isDigit(text.charAt(reader.at)) || (sign === "." && !marked) ? null : { date: { year, month, day: null }, marked };
+    return isDigit(text.charAt(reader.at)) || (sign === "." && !marked && !isDotted(text, reader.at))
+      ? null
+      : { date: { year, month, day: null }, marked };
   }
   reader.at += 1;
   const day = readFixed(reader, 1, 2);
@@ -121,6 +123,11 @@ function readSigned(reader: Reader): Point | null {
   reader.eat("日");
   return { date: { year, month, day }, marked: eatLimits(reader) };
 }
+
+/** Whether 2022.01 stands beside another of its kind, as in 2022.01-2022.12: two decimals of this shape are no interval. */
+const isDotted = (text: string, end: number): boolean =>
+  /^ ?[-~至到]{1,2} ?\d{4}\.\d/.test(text.slice(end, end + 12)) ||
+  /\d{4}\.\d{1,2} ?[-~至到]{1,2} ?\d{4}\.\d{1,2}$/.test(text.slice(Math.max(0, end - 20), end));
 
 /** 2022年11月30日前, 12月底前, 年底前, 三季度末, 2022年内. */
 function readWorded(reader: Reader): Point | null {
@@ -205,7 +212,8 @@ export function mayBeDate(reader: Reader): boolean {
   const { text } = reader;
   let at = reader.place;
   const isNumber = isDigit(reader.char) || isChineseDigit(reader.char);
-  for (let length = 0; length < 9 && (isDigit(text.charAt(at)) || isChineseDigit(text.charAt(at)) || text.charAt(at) === " "); length += 1) at += 1;
+  for (let length = 0; length < 9 && (isDigit(text.charAt(at)) || isChineseDigit(text.charAt(at)) || text.charAt(at) === " "); length += 1)
+    at += 1;
   const next = text.charAt(at);
   return next !== "" && (isNumber ? "年月日号季-./~至到" : "年上下第不早≤<=本").includes(next);
 }

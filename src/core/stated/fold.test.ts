@@ -29,9 +29,12 @@ describe("fold", () => {
   });
 
   test("changes nothing the second time", () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" })), (text) => fold(fold(text)) === fold(text)), {
-      numRuns: 3000,
-    });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" })), (text) => fold(fold(text)) === fold(text)),
+      {
+        numRuns: 3000,
+      },
+    );
   });
 
   test("leaves no white space", () => {

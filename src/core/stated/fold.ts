@@ -18,9 +18,9 @@ const kept = "、。《》〈〉「」…‰≥≤≠√✔☑✓±×÷·";
 
 const replacements: ReadonlyMap<number, string> = new Map([
   ...Array.from({ length: 0x5e }, (_, offset): [number, string] => [0xff01 + offset, String.fromCharCode(0x21 + offset)]),
-  ...[..."\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000"].map(
-    (space): [number, string] => [space.charCodeAt(0), ""],
-  ),
+  ...[
+    ..."\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000",
+  ].map((space): [number, string] => [space.charCodeAt(0), ""]),
   ...alike.flatMap(([to, from]) => [...from].map((character): [number, string] => [character.charCodeAt(0), to])),
 ]);
 

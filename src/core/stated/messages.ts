@@ -13,8 +13,10 @@ export const messages = {
   noQuantity: ({ text, side }: { text: string; side: "target" | "actual" }) =>
     `${side === "target" ? "指标值" : "完成值"}“${text}”不是单一数值,无法直接比较`,
   unitMismatch: ({ target, actual }: { target: string; actual: string }) => `指标值单位“${target}”与完成值单位“${actual}”不同,无法比较`,
-  scaleUnclear: ({ target, actual }: { target: string; actual: string }) => `完成值“${actual}”未写单位,与指标值“${target}”的数量级不一致,请补写单位`,
-  percentUnclear: ({ target, actual }: { target: string; actual: string }) => `“${actual}”未写百分号,与“${target}”比较时含义不明,请补写单位`,
+  scaleUnclear: ({ target, actual }: { target: string; actual: string }) =>
+    `完成值“${actual}”未写单位,与指标值“${target}”的数量级不一致,请补写单位`,
+  percentUnclear: ({ target, actual }: { target: string; actual: string }) =>
+    `“${actual}”未写百分号,与“${target}”比较时含义不明,请补写单位`,
 } as const;
 
 /** Says a sentence of this unit. */

@@ -7,7 +7,14 @@ export type DateSystem = 1900 | 1904;
 
 type Piece =
   | { readonly kind: "literal"; readonly text: string }
-  | { readonly kind: "number"; readonly least: number; readonly places: number; readonly optional: number; readonly grouped: boolean; readonly thousands: number }
+  | {
+      readonly kind: "number";
+      readonly least: number;
+      readonly places: number;
+      readonly optional: number;
+      readonly grouped: boolean;
+      readonly thousands: number;
+    }
   | { readonly kind: "date"; readonly part: string };
 
 interface Section {
@@ -195,7 +202,7 @@ function readSection(code: string): Section {
 
 function readPart(part: string, before: readonly Piece[]): Piece {
   if (part.startsWith("e")) return { kind: "date", part: "yyyy" };
-  if (part.startsWith("a") || part.length > 2 && part.startsWith("d")) return { kind: "literal", text: "" };
+  if (part.startsWith("a") || (part.length > 2 && part.startsWith("d"))) return { kind: "literal", text: "" };
   const last = before.findLast(({ kind }) => kind === "date");
   if (part.startsWith("m") && last?.kind === "date" && last.part.startsWith("h")) return { kind: "date", part: part.replace(/m/g, "n") };
   return { kind: "date", part };

@@ -11,9 +11,36 @@ export interface Numeral {
   readonly scale: 1 | 10_000 | 100_000_000;
 }
 
-const chineseDigits: ReadonlyMap<string, number> = new Map([..."零一二三四五六七八九"].map((digit, value) => [digit, value] as const).concat([["〇", 0], ["两", 2], ["壹", 1], ["贰", 2], ["叁", 3], ["肆", 4], ["伍", 5], ["陆", 6], ["柒", 7], ["捌", 8], ["玖", 9]]));
-const tens: ReadonlyMap<string, number> = new Map([["十", 10], ["拾", 10], ["百", 100], ["佰", 100], ["千", 1000], ["仟", 1000]]);
-const myriads: ReadonlyMap<string, 10_000 | 100_000_000> = new Map([["万", 10_000], ["萬", 10_000], ["亿", 100_000_000]]);
+const chineseDigits: ReadonlyMap<string, number> = new Map(
+  [..."零一二三四五六七八九"]
+    .map((digit, value) => [digit, value] as const)
+    .concat([
+      ["〇", 0],
+      ["两", 2],
+      ["壹", 1],
+      ["贰", 2],
+      ["叁", 3],
+      ["肆", 4],
+      ["伍", 5],
+      ["陆", 6],
+      ["柒", 7],
+      ["捌", 8],
+      ["玖", 9],
+    ]),
+);
+const tens: ReadonlyMap<string, number> = new Map([
+  ["十", 10],
+  ["拾", 10],
+  ["百", 100],
+  ["佰", 100],
+  ["千", 1000],
+  ["仟", 1000],
+]);
+const myriads: ReadonlyMap<string, 10_000 | 100_000_000> = new Map([
+  ["万", 10_000],
+  ["萬", 10_000],
+  ["亿", 100_000_000],
+]);
 
 export const isChineseDigit = (character: string): boolean => chineseDigits.has(character) || tens.has(character);
 
@@ -109,12 +136,17 @@ const whole = (number: number): Amount => String(number) as Amount; // digits of
 /** 千克 is a unit, not a thousand 克. */
 const startsUnit = (reader: Reader): boolean => {
   const two = reader.text.slice(reader.at, reader.at + 2);
-  return isUnit(two) || isUnit(reader.text.slice(reader.at, reader.at + 3)) && two !== "千万";
+  return isUnit(two) || (isUnit(reader.text.slice(reader.at, reader.at + 3)) && two !== "千万");
 };
 
 function readChinese(reader: Reader): Numeral | null {
   const written: string[] = [];
-  while (written.length < mostChinese && (isChineseDigit(reader.char) || myriads.has(reader.char)) && !(tens.has(reader.char) && startsUnit(reader))) written.push(reader.take());
+  while (
+    written.length < mostChinese &&
+    (isChineseDigit(reader.char) || myriads.has(reader.char)) &&
+    !(tens.has(reader.char) && startsUnit(reader))
+  )
+    written.push(reader.take());
   if (written.length === 0 || written.length === mostChinese) return null;
   let places = "";
   if (reader.char === "点" && chineseDigits.has(reader.after)) {
@@ -132,7 +164,10 @@ function readChinese(reader: Reader): Numeral | null {
 /** 一百二十 is 120, 二〇二二 is 2022, 一万二 is 12,000. */
 function valueOf(written: readonly string[]): number | null {
   if (written.length === 0) return null;
-  if (written.every((character) => chineseDigits.has(character))) return written.length > 1 && written.length !== 4 ? null : Number(written.map((character) => String(chineseDigits.get(character))).join(""));
+  if (written.every((character) => chineseDigits.has(character)))
+    return written.length > 1 && written.length !== 4
+      ? null
+      : Number(written.map((character) => String(chineseDigits.get(character))).join(""));
   let total = 0;
   let section = 0;
   let digit: number | null = null;

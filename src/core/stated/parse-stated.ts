@@ -42,7 +42,9 @@ function ofNumber(value: number, cell: Pick<Cell, "value" | "format">, context: 
   const raw = shownText(cell, context.dateSystem);
   const amount = amountOf(value);
   if (amount === null) return { raw, values: [{ kind: "text", text: raw }], problems: [] };
-  const stated = format.worded ? worded(amount, raw, format) : { raw, values: [ofAmount(value, amount, raw, format, context)], problems: [] };
+  const stated = format.worded
+    ? worded(amount, raw, format)
+    : { raw, values: [ofAmount(value, amount, raw, format, context)], problems: [] };
   return finished(stated, context);
 }
 
@@ -55,7 +57,12 @@ function ofAmount(value: number, amount: Amount, raw: string, format: NumberForm
   return { kind: "deadline", by: { year: year ? date.year : null, month: month ? date.month : null, day: day ? date.day : null } };
 }
 
-const quantity = (amount: Amount, unit: string | null = null, percent: "sign" | "format" | null = null, comparator: Comparator | null = null): StatedValue => ({
+const quantity = (
+  amount: Amount,
+  unit: string | null = null,
+  percent: "sign" | "format" | null = null,
+  comparator: Comparator | null = null,
+): StatedValue => ({
   kind: "quantity",
   comparator,
   amount,
@@ -68,7 +75,8 @@ function worded(amount: Amount, raw: string, format: NumberFormat): Stated {
   const exact = format.percent ? multiply(amount, hundred) : amount;
   const { values, problems } = parseText(raw.replace(/[\d.,]+/, absolute(exact)));
   const [shown] = values;
-  if (values.length !== 1 || shown?.kind !== "quantity") return { raw, values: [quantity(exact, format.percent ? "%" : null, format.percent ? "format" : null)], problems: [] };
+  if (values.length !== 1 || shown?.kind !== "quantity")
+    return { raw, values: [quantity(exact, format.percent ? "%" : null, format.percent ? "format" : null)], problems: [] };
   return { raw, values: [format.percent ? { ...shown, percent: "format" } : shown], problems };
 }
 

@@ -27,7 +27,8 @@ const starts = new Set([..."0123456789.-+±≥≤><=*xX×_…□?○年上下第
 
 /** Characters without which a text states nothing but itself. */
 const telling = new Uint8Array(0x10000);
-for (const character of [...starts, ..."零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟每"]) telling[character.charCodeAt(0)] = 1;
+for (const character of [...starts, ..."零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟每"])
+  telling[character.charCodeAt(0)] = 1;
 
 /** Reads a text of any kind: whole words first, then the grammar. */
 export function parseText(raw: string): ParsedText {
@@ -128,14 +129,17 @@ function readItem(reader: Reader, problems: Message[], isFresh: boolean, words: 
     reader.at = start;
     return null;
   }
-  if (date !== null) return { kind: "value", value: date.value, settles: date.marked ? "around" : "nothing", written: reader.text.slice(start, reader.at) };
+  if (date !== null)
+    return { kind: "value", value: date.value, settles: date.marked ? "around" : "nothing", written: reader.text.slice(start, reader.at) };
   const read = readQuantity(reader, problems, isFresh ? "fresh" : "within");
   if (read === null || (read.bare && words !== "")) {
     reader.at = start;
     return null;
   }
-  const isShare = read.value.kind !== "placeholder" && read.value.unit === "%" && words !== "" && "率度比重例".includes(words.trimEnd().slice(-1));
-  const value = per !== "" && read.value.kind === "quantity" && read.value.unit !== null ? { ...read.value, unit: read.value.unit + per } : read.value;
+  const isShare =
+    read.value.kind !== "placeholder" && read.value.unit === "%" && words !== "" && "率度比重例".includes(words.trimEnd().slice(-1));
+  const value =
+    per !== "" && read.value.kind === "quantity" && read.value.unit !== null ? { ...read.value, unit: read.value.unit + per } : read.value;
   return { kind: "value", value, settles: read.explicit || isShare ? "before" : "nothing", written: reader.text.slice(start, reader.at) };
 }
 
@@ -216,7 +220,8 @@ function isSettled(segment: readonly Item[], index: number, count: number): bool
   const words = segment[index];
   if (words?.kind === "words" && tierOf(words.text) !== null) return false;
   if (count > 1 && segment.some(({ kind }) => kind === "value")) return true;
-  if (words?.kind === "words" && words.text.length <= longestAct && segment.some((item) => item.kind === "value" && isDay(item.value))) return true;
+  if (words?.kind === "words" && words.text.length <= longestAct && segment.some((item) => item.kind === "value" && isDay(item.value)))
+    return true;
   const next = segment[index + 1];
   if (next?.kind === "value" && next.settles === "before") return true;
   return segment.some((item) => item.kind === "value" && item.settles === "around");
@@ -239,7 +244,8 @@ function segmentsOf(items: readonly Item[]): Item[][] {
 function withoutRepeats(segment: readonly Item[], problems: Message[]): Item[] {
   return segment.filter((item, index) => {
     const before = segment[index - 1];
-    if (item.kind !== "value" || before?.kind !== "value" || item.value.kind !== "quantity" || before.value.kind !== "quantity") return true;
+    if (item.kind !== "value" || before?.kind !== "value" || item.value.kind !== "quantity" || before.value.kind !== "quantity")
+      return true;
     if (item.value.amount !== before.value.amount || item.value.unit !== before.value.unit) return true;
     problems.push(say("repeated", { text: before.written.trim() }));
     return false;
@@ -250,6 +256,11 @@ function withoutRepeats(segment: readonly Item[], problems: Message[]): Item[] {
 function joined(values: StatedValue[]): StatedValue[] {
   const [first, second, ...others] = values;
   if (first?.kind !== "quantity" || second?.kind !== "quantity" || others.length > 0) return values;
-  const isPair = first.comparator?.startsWith(">") === true && second.comparator?.startsWith("<") === true && (first.unit ?? second.unit) === (second.unit ?? first.unit);
-  return isPair && Number(first.amount) <= Number(second.amount) ? [{ kind: "interval", from: first.amount, to: second.amount, unit: first.unit ?? second.unit }] : values;
+  const isPair =
+    first.comparator?.startsWith(">") === true &&
+    second.comparator?.startsWith("<") === true &&
+    (first.unit ?? second.unit) === (second.unit ?? first.unit);
+  return isPair && Number(first.amount) <= Number(second.amount)
+    ? [{ kind: "interval", from: first.amount, to: second.amount, unit: first.unit ?? second.unit }]
+    : values;
 }

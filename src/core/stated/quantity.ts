@@ -72,7 +72,9 @@ function ledBy(lead: readonly [string, Lead] | null): Led {
 }
 
 const clash = (first: Led, second: Led): Message =>
-  first.comparator === second.comparator
+  first.comparator === second.comparator ||
+  (first.comparator === "=" && second.comparator?.endsWith("=") === true) ||
+  (second.comparator === "=" && first.comparator?.endsWith("=") === true)
     ? say("doubled", { sign: first.written })
     : say("contradictory", { first: first.written, second: second.written });
 
@@ -94,7 +96,12 @@ function readMeasured(reader: Reader, led: Led, problems: Message[]): ReadQuanti
 
 /** 内 ends a period; 内 as in 内涝点 is a word of its own. */
 const eatWithin = (reader: Reader): boolean =>
-  reader.attempt(() => (reader.eat("内") && (reader.atEnd || ",;.。)、".includes(reader.char) || fillers.get(reader.char)?.some(([word]) => reader.stands(word)) === true) ? true : null)) ?? false;
+  reader.attempt(() =>
+    reader.eat("内") &&
+    (reader.atEnd || ",;.。)、".includes(reader.char) || fillers.get(reader.char)?.some(([word]) => reader.stands(word)) === true)
+      ? true
+      : null,
+  ) ?? false;
 
 /** The comparator that the words before and after the number, and a misplaced sign, add up to. */
 function settle(led: Led, trail: readonly [string, Comparator | "about"] | null, reader: Reader, problems: Message[]): Comparator | null {
@@ -135,6 +142,10 @@ function readPart(reader: Reader): Measured | null {
     const share = readNumeral(reader) ?? (reader.eatOneOf("百") === "" ? null : { amount: hundred, scale: 1 as const });
     return share === null ? null : { ...share, unit: "%", percent: "sign" };
   }
+  if (reader.eat("千分之")) {
+    const share = readNumeral(reader);
+    return share === null ? null : { ...share, unit: "‰", percent: null };
+  }
   if (!isChineseDigit(reader.char) && !isDigit(reader.char)) return null;
   const whole = readNumeral(reader);
   if (whole === null || !reader.eat("分之")) return null;
@@ -168,7 +179,11 @@ function interval(first: Measured, second: Measured): ReadQuantity | null {
   const a = settled({ ...first, unit, scale: bare ? second.scale : first.scale });
   const b = settled({ ...second, unit });
   if (a.unit !== b.unit) return null;
-  return { value: { kind: "interval", from: smaller(a.amount, b.amount), to: larger(a.amount, b.amount), unit: a.unit }, explicit: true, bare: unit === null };
+  return {
+    value: { kind: "interval", from: smaller(a.amount, b.amount), to: larger(a.amount, b.amount), unit: a.unit },
+    explicit: true,
+    bare: unit === null,
+  };
 }
 
 /** ±5%, and 100±5. */
@@ -196,7 +211,9 @@ function readBracketed(reader: Reader, { comparator }: Led): ReadQuantity | null
     if (second === null || !reader.eat(")")) return null;
     const unit = second.unit === null && first.unit === null ? readUnit(reader, "known") : null;
     const found = unit === foreign ? null : unit;
-    return compare(first.amount, second.amount) > 0 ? null : interval(first, found === null ? second : { ...second, unit: found, percent: null });
+    return compare(first.amount, second.amount) > 0
+      ? null
+      : interval(first, found === null ? second : { ...second, unit: found, percent: null });
   });
 }
 
@@ -218,11 +235,15 @@ function money(reader: Reader, measured: Measured): Measured {
     reader.take();
     const scale = reader.eat("万") ? 10_000 : reader.eat("亿") ? 100_000_000 : 1;
     const unit = readUnit(reader, "known");
-    return unit !== null && unit !== foreign && reader.place === close ? { ...measured, scale, unit } as const : null;
+    return unit !== null && unit !== foreign && reader.place === close ? ({ ...measured, scale, unit } as const) : null;
   });
   if (bracketed !== null) {
     reader.at = close + 1;
-    return { ...bracketed, scale: measured.scale === 1 ? bracketed.scale : measured.scale, percent: bracketed.unit === "%" ? "sign" : null };
+    return {
+      ...bracketed,
+      scale: measured.scale === 1 ? bracketed.scale : measured.scale,
+      percent: bracketed.unit === "%" ? "sign" : null,
+    };
   }
   if (measured.scale !== 1 && reader.text.slice(start, close).includes("元")) return { ...measured, unit: "元" };
   return measured;
@@ -238,7 +259,13 @@ function settled({ amount, scale, unit, percent }: Measured): { amount: Amount; 
 const isMask = (reader: Reader): boolean => {
   const { char } = reader;
   if (char === "" || !"*xX×_…□?○".includes(char)) return false;
-  return char === reader.after || char === "…" || char === "□" || (char === "*" && !isDigit(reader.after)) || (/[xX×]/.test(char) && !isDigit(reader.after) && !isLatin(reader.after) && !isDigit(reader.before) && !isLatin(reader.before));
+  return (
+    char === reader.after ||
+    char === "…" ||
+    char === "□" ||
+    (char === "*" && !isDigit(reader.after)) ||
+    (/[xX×]/.test(char) && !isDigit(reader.after) && !isLatin(reader.after) && !isDigit(reader.before) && !isLatin(reader.before))
+  );
 };
 
 /** ≥**%, **元/人·月: a number that was never put in. */

@@ -18,7 +18,8 @@ export function dictionary<T>(entries: Iterable<readonly [word: string, meaning:
 export const meaning = <T>(means: T, words: string): (readonly [string, T])[] => words.split(" ").map((word) => [word, means]);
 
 export const isDigit = (character: string): boolean => character >= "0" && character <= "9" && character.length === 1;
-export const isLatin = (character: string): boolean => /^[A-Za-z]$/.test(character);
+export const isLatin = (character: string): boolean =>
+  character.length === 1 && ((character >= "a" && character <= "z") || (character >= "A" && character <= "Z"));
 
 /** A place in a text; blanks between characters never matter to what is eaten. */
 export class Reader {

@@ -1,4 +1,4 @@
-import { isLatin } from "./reader";
+import { isDigit, isLatin } from "./reader";
 import type { Reader } from "./reader";
 import { spelled, units } from "./units";
 import { fillers, leads, trails } from "./words";
@@ -47,7 +47,7 @@ function readOne(reader: Reader, which: "known" | "any"): string | null | Foreig
   if (found === null) return readUnknown(reader, which);
   const [word, unit] = found;
   if (unit === "%" || unit === "‰") return unit;
-  if (isAscii(word) && !isBoundary(reader)) return foreign;
+  if (isAscii(word) && (!isBoundary(reader) || isDigit(reader.text.charAt(reader.at)))) return foreign;
   const end = reader.at;
   reader.at = start;
   const run = which === "any" ? wordRun(reader) : null;
@@ -72,7 +72,12 @@ function wordRun(reader: Reader): string | null {
   const start = reader.at;
   if (stops.includes(reader.text.charAt(start))) return null;
   let word = "";
-  while (word.length <= longestUnit && isHan(reader.text.charAt(reader.at)) && !ends.includes(reader.text.charAt(reader.at)) && !isTrail(reader)) {
+  while (
+    word.length <= longestUnit &&
+    isHan(reader.text.charAt(reader.at)) &&
+    !ends.includes(reader.text.charAt(reader.at)) &&
+    !isTrail(reader)
+  ) {
     word += reader.text.charAt(reader.at);
     reader.at += 1;
   }
@@ -83,12 +88,13 @@ function wordRun(reader: Reader): string | null {
   return word;
 }
 
-const isTrail = (reader: Reader): boolean => trails.get(reader.text.charAt(reader.at))?.some(([word]) => reader.text.startsWith(word, reader.at)) ?? false;
+const isTrail = (reader: Reader): boolean =>
+  trails.get(reader.text.charAt(reader.at))?.some(([word]) => reader.text.startsWith(word, reader.at)) ?? false;
 
 /** The end, a gap, a separator, or a word that goes with a quantity. */
 function isBoundary(reader: Reader): boolean {
   const next = reader.text.charAt(reader.at);
-  if (!isHan(next) && !/^[A-Za-z0-9]$/.test(next)) return true;
+  if (!isHan(next) && !isLatin(next)) return true;
   if (isTrail(reader) || ends.includes(next)) return true;
   return [fillers, leads].some((words) => words.get(next)?.some(([word]) => reader.text.startsWith(word, reader.at)) ?? false);
 }

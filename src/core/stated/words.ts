@@ -79,4 +79,6 @@ export const yesNo: ReadonlyMap<string, boolean> = new Map([
 export const ticks: ReadonlySet<string> = new Set("✔ √ ☑ ✓ ✅ 🗹 🗸 (√) (✔) (✓) √√ ☑是".split(" "));
 
 /** Whole cells that were never filled. */
-export const unfilled: ReadonlySet<string> = new Set("待定 待填 待填写 待补充 未填 (待定) 请填写 请选择 是/否 是□否□ □是□否 是否 X x × ? ?? TBD".split(" "));
+export const unfilled: ReadonlySet<string> = new Set(
+  "待定 待填 待填写 待补充 未填 (待定) 请填写 请选择 是/否 是□否□ □是□否 是否 X x × ? ?? TBD".split(" "),
+);
