@@ -2,6 +2,8 @@ import { FluentProvider, teamsHighContrastTheme, webDarkTheme, webLightTheme, ty
 
 import type { SessionStore } from "../app/session";
 import type { Catalog, Language } from "../core/catalog";
+import { Pane } from "./pane";
+import { SpeaksIn } from "./words";
 
 export type PaneTheme = "light" | "dark" | "contrast";
 
@@ -19,11 +21,20 @@ export interface TaskPaneProps {
   readonly offersAppearance?: boolean;
 }
 
-const themes: Readonly<Record<PaneTheme, Theme>> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
+/** Fonts that have Chinese, behind the ones Office uses. */
+const fontFamilyBase = `"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif`;
+
+const themes: Readonly<Record<PaneTheme, Theme>> = {
+  light: { ...webLightTheme, fontFamilyBase },
+  dark: { ...webDarkTheme, fontFamilyBase },
+  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
+};
 
 /** The clerk beside the grid: what this sheet is, what is wrong, what to do next. Fills its parent. */
-export const TaskPane = ({ theme, language }: TaskPaneProps) => (
+export const TaskPane = ({ store, catalog, language, theme, offersAppearance = false, onSample, onDownload }: TaskPaneProps) => (
   <FluentProvider theme={themes[theme]} lang={language} style={{ height: "100%" }}>
-    {null}
+    <SpeaksIn catalog={catalog} language={language}>
+      <Pane store={store} offersAppearance={offersAppearance} onSample={onSample} onDownload={onDownload} />
+    </SpeaksIn>
   </FluentProvider>
 );

@@ -113,7 +113,7 @@ export const enUS: Texts = {
     more: (count) => `Show ${String(count)} more`,
     goalQuality: "Quality of goals (for next year)",
     goalQualityHint: "These goals are approved and stay as they are in this form. Use this when writing next year's.",
-    reading: (count) => `How the form was read (${String(count)})`,
+    reading: "How the form was read",
     allClear: "No problems found",
     allClearSays: (rules, rows) => `Checked ${plural(rules, "rule")} on ${plural(rows, "indicator row")}.`,
     allFiltered: "None of this kind",

@@ -206,7 +206,7 @@ export const zhCN = {
     more: (count: number) => `再显示 ${String(count)} 处`,
     goalQuality: "目标编报质量（供下年度改进）",
     goalQualityHint: "目标已批复，本表不改，供编报下年度目标时参考。",
-    reading: (count: number) => `识别说明（${String(count)}）`,
+    reading: "识别说明",
     allClear: "没有发现问题",
     allClearSays: (rules: number, rows: number) => `已核对 ${String(rules)} 条规则、${String(rows)} 行指标。`,
     allFiltered: "没有这一类问题",

@@ -1,0 +1,48 @@
+import { add, compare, subtract, absolute, zero, type Amount } from "../core/amount";
+import type { Assessment, ItemScore } from "../core/assessment";
+
+/** One level-1 indicator of a form: what it can earn, earned, and leaves open. */
+export interface LevelScore {
+  readonly name: string;
+  readonly items: readonly ItemScore[];
+  readonly outOf: Amount;
+  /** Of the rows that compute. */
+  readonly points: Amount;
+  /** Weight of the rows that do not. */
+  readonly open: Amount;
+}
+
+const totalOf = (amounts: readonly (Amount | null)[]): Amount =>
+  amounts.reduce<Amount>((sum, amount) => (amount === null ? sum : add(sum, amount)), zero);
+
+/** The level-1 indicators in the order of the form. */
+export function levelsOf({ items }: Assessment): readonly LevelScore[] {
+  const groups = new Map<string, ItemScore[]>();
+  for (const item of items) {
+    const name = item.indicator.level1.text;
+    groups.set(name, [...(groups.get(name) ?? []), item]);
+  }
+  return [...groups].map(([name, group]) => ({
+    name,
+    items: group,
+    outOf: totalOf(group.map(({ outOf }) => outOf)),
+    points: totalOf(group.map(({ computed }) => computed)),
+    open: totalOf(group.map(({ computed, outOf }) => (computed === null ? outOf : null))),
+  }));
+}
+
+/** Stated minus computed where both are known and differ by more than the profile allows; else `null`. */
+export function differenceOf(
+  score: { readonly stated: Amount | null; readonly computed: Amount | null },
+  tolerance: Amount,
+): Amount | null {
+  if (score.stated === null || score.computed === null) return null;
+  const difference = subtract(score.stated, score.computed);
+  return compare(absolute(difference), tolerance) > 0 ? difference : null;
+}
+
+/** How many rows, execution included, state other points than computed. */
+export function differingRows({ form, execution, items }: Assessment): number {
+  const tolerance = form.profile.tolerance.value;
+  return [...(execution === null ? [] : [execution]), ...items].filter((score) => differenceOf(score, tolerance) !== null).length;
+}

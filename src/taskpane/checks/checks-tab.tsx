@@ -1,0 +1,80 @@
+import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
+
+import type { Place } from "../../core/place";
+import type { SessionStore } from "../../app/session";
+import { isBusy, type Results, type Session } from "../../app/state";
+import { dispositionOf, findingsOf, fixesOf, formOf, roleOf, safeFixesOf } from "../../app/views";
+import { useCommon } from "../parts/styles";
+import { useWords } from "../words";
+import { AllClear } from "./all-clear";
+import { countsOf, FilterChips } from "./filter-chips";
+import { FindingList } from "./finding-list";
+import { SafeFixes } from "./safe-fixes";
+import { SideNotes } from "./side-notes";
+
+interface ChecksTabProps {
+  readonly store: SessionStore;
+  readonly session: Session;
+  readonly results: Results;
+  readonly onScores: () => void;
+  readonly onJump?: ((place: Place) => void) | undefined;
+}
+
+/** 检查: what is wrong with the form, and how to mend it. */
+export const ChecksTab = ({ store, session, results, onScores, onJump }: ChecksTabProps) => {
+  const common = useCommon();
+  const { texts, catalog } = useWords();
+  const form = formOf(results);
+  const role = roleOf(session);
+  const { findings, form: formId } = useMemo(() => ({ findings: findingsOf(results), form: results.form }), [results]);
+  const { filter } = session;
+  const mend = useMemo(() => findings.filter(({ group }) => group === "mend"), [findings]);
+  const shown = useMemo(() => (filter.length === 0 ? mend : mend.filter(({ severity }) => filter.includes(severity))), [mend, filter]);
+  const safe = safeFixesOf(session, results);
+  const rules = catalog.rules.filter(({ on }) => on.scope === "book" || (form !== null && on.kinds.includes(form.kind))).length;
+  const sheet = form?.sheet ?? null;
+
+  return (
+    <div className={common.stack}>
+      {mend.length > 0 && <FilterChips counts={countsOf(mend)} shown={filter} onToggle={store.filter} />}
+      {role === "filler" ? (
+        safe.count > 0 && <SafeFixes {...safe} sheet={sheet} isBusy={isBusy(session)} onFix={() => void store.fixAllSafe()} />
+      ) : (
+        <div className={common.muted}>{texts.checks.reviewing(texts.roles[role])}</div>
+      )}
+      {mend.length === 0 && <AllClear rules={rules} rows={form?.table?.indicators.length ?? 0} onScores={onScores} />}
+      {mend.length > 0 && shown.length === 0 && (
+        <div className={common.wrap}>
+          <span className={common.muted}>{texts.checks.allFiltered}</span>
+          <Button size="small" appearance="subtle" onClick={() => filter.forEach(store.filter)}>
+            {texts.checks.showAll}
+          </Button>
+        </div>
+      )}
+      <FindingList
+        key={formId}
+        form={form}
+        findings={shown}
+        fixesOf={(finding) => fixesOf(session, finding)}
+        dispositionOf={role === "filler" ? undefined : (finding) => dispositionOf(session, finding)}
+        onFix={(fix) => void store.fix(fix)}
+        onDispose={store.dispose}
+        onJump={onJump}
+      />
+      <SideNotes
+        title={texts.checks.goalQuality}
+        hint={texts.checks.goalQualityHint}
+        findings={findings.filter(({ group }) => group === "goal-quality")}
+        sheet={sheet}
+        onJump={onJump}
+      />
+      <SideNotes
+        title={texts.checks.reading}
+        findings={findings.filter(({ group }) => group === "reading")}
+        sheet={sheet}
+        onJump={onJump}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,50 @@
+import type { SessionStore } from "../../app/session";
+import { isBusy, type Results, type Session } from "../../app/state";
+import { dispositionOf, roleOf } from "../../app/views";
+import { useCommon } from "../parts/styles";
+import { useWords } from "../words";
+import { DispositionList } from "./disposition-list";
+import { DocumentCard } from "./document-card";
+
+interface DocumentsTabProps {
+  readonly store: SessionStore;
+  readonly session: Session;
+  readonly results: Results;
+  readonly onDownload?: ((name: string, bytes: Uint8Array) => void) | undefined;
+}
+
+/** 文书: the documents that make sense now, and which findings go into them. */
+export const DocumentsTab = ({ store, session, results, onDownload }: DocumentsTabProps) => {
+  const common = useCommon();
+  const { texts } = useWords();
+  const offers = store.offers();
+  const findings = results.examination.findings.filter(({ group }) => group !== "reading");
+  const download = async (id: string): Promise<void> => {
+    for (const { name, bytes } of await store.documentFiles(id)) onDownload?.(name, bytes);
+  };
+  return (
+    <div className={common.stack}>
+      {roleOf(session) !== "filler" && findings.length > 0 && (
+        <DispositionList findings={findings} dispositionOf={(finding) => dispositionOf(session, finding)} onDispose={store.dispose} />
+      )}
+      {offers.length === 0 && (
+        <div className={common.stack}>
+          <h2 className={common.title}>{texts.documents.none}</h2>
+          <div className={common.body}>{texts.documents.noneSays}</div>
+        </div>
+      )}
+      {offers.map((offer) => (
+        <DocumentCard
+          key={offer.id}
+          offer={offer}
+          filled={session.choices.fields}
+          isBusy={isBusy(session)}
+          onFill={store.fillIn}
+          onMake={() => void store.compose(offer.id)}
+          textOf={() => store.documentText(offer.id)}
+          onDownload={onDownload === undefined ? undefined : () => void download(offer.id)}
+        />
+      ))}
+    </div>
+  );
+};

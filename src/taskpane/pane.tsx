@@ -1,0 +1,157 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowClockwise16Regular } from "@fluentui/react-icons";
+import { useState, type ReactNode } from "react";
+
+import type { Place } from "../core/place";
+import { chosenFor } from "../app/choices";
+import type { SessionStore } from "../app/session";
+import { isBusy, isCancellable, resultsOf, type Results, type Session } from "../app/state";
+import { findingsOf, formOf, openRows, assessmentOf } from "../app/views";
+import { seenIn } from "../app/seen";
+import { ChecksTab } from "./checks/checks-tab";
+import { DocumentsTab } from "./documents/documents-tab";
+import { Header } from "./header/header";
+import { ProfilePage } from "./header/profile-page";
+import { SettingsMenu } from "./header/settings-menu";
+import { useCommon } from "./parts/styles";
+import { ScoresTab } from "./scores/scores-tab";
+import { Busy } from "./screens/busy";
+import { FirstRun } from "./screens/first-run";
+import { NotRecognised } from "./screens/not-recognised";
+import { RefusalNote } from "./screens/refusal-note";
+import { UndoBar } from "./screens/undo-bar";
+import { PaneTabs, type PaneTab } from "./pane-tabs";
+import { useSession } from "./use-session";
+import { useWords } from "./words";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  outdated: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+export interface PaneProps {
+  readonly store: SessionStore;
+  readonly offersAppearance: boolean;
+  readonly onSample?: (() => void) | undefined;
+  readonly onDownload?: ((name: string, bytes: Uint8Array) => void) | undefined;
+}
+
+/** The whole pane, whatever phase the session is in. */
+export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProps) => {
+  const styles = useStyles();
+  const session = useSession(store);
+  const [tab, setTab] = useState<PaneTab>("checks");
+  const [isShowingProfile, setShowingProfile] = useState(false);
+  const results = resultsOf(session);
+  const form = results === null ? null : formOf(results);
+  const reveal = store.reveal;
+  const jump = reveal === undefined ? undefined : (place: Place) => void reveal(place);
+  const check = (): void => void store.check();
+
+  const content = (): ReactNode => {
+    if (results === null) {
+      if (session.phase !== "empty") return null;
+      return <FirstRun role={session.preferences.role} onRole={(role) => store.prefer({ role })} onCheck={check} onSample={onSample} />;
+    }
+    if (form === null)
+      return (
+        <NotRecognised
+          sheets={seenIn(results.examination.book)}
+          onProfile={(sheet, profile) => void store.chooseProfile({ sheet }, profile)}
+          onCheck={check}
+          onSample={onSample}
+        />
+      );
+    if (isShowingProfile)
+      return (
+        <ProfilePage
+          form={form}
+          chosen={chosenFor(session.choices.profiles, form)}
+          onChoose={(profile) => void store.chooseProfile({ form: form.id }, profile)}
+          onBack={() => setShowingProfile(false)}
+        />
+      );
+    switch (tab) {
+      case "checks":
+        return <ChecksTab store={store} session={session} results={results} onScores={() => setTab("scores")} onJump={jump} />;
+      case "scores":
+        return <ScoresTab key={form.id} store={store} session={session} results={results} onJump={jump} />;
+      case "documents":
+        return <DocumentsTab store={store} session={session} results={results} onDownload={onDownload} />;
+    }
+  };
+
+  const chooseTab = (next: PaneTab): void => {
+    setShowingProfile(false);
+    setTab(next);
+  };
+  const shown = isShowingProfile ? null : tab;
+  return (
+    <div className={styles.pane}>
+      <Header
+        form={form}
+        forms={results?.examination.forms ?? []}
+        menu={
+          <SettingsMenu preferences={session.preferences} offersAppearance={offersAppearance} onPrefer={store.prefer} onCheck={check} />
+        }
+        onForm={store.chooseForm}
+        onProfile={() => setShowingProfile(true)}
+      />
+      {results !== null && form !== null && <PaneTabs tab={shown} counts={countsIn(results)} onTab={chooseTab} />}
+      <Notices session={session} store={store} />
+      <main className={styles.body} {...(form === null ? {} : { role: "tabpanel", "aria-labelledby": `jibiao-tab-${tab}` })}>
+        {content()}
+      </main>
+      <UndoBar journal={session.journal} last={session.last} isBusy={isBusy(session)} onUndo={() => void store.undo()} />
+    </div>
+  );
+};
+
+const countsIn = (results: Results): Readonly<Record<PaneTab, number>> => ({
+  checks: findingsOf(results).filter(({ group }) => group === "mend").length,
+  scores: openRows(assessmentOf(results)),
+  documents: 0,
+});
+
+/** What is going on, what went wrong, and whether the results are of today. */
+const Notices = ({ session, store }: { readonly session: Session; readonly store: SessionStore }) => {
+  const styles = useStyles();
+  const common = useCommon();
+  const { texts } = useWords();
+  const check = (): void => void store.check();
+  if (session.phase === "reading" || session.phase === "busy") {
+    const task = session.phase === "reading" ? "read" : session.task;
+    return <Busy key={session.since} task={task} onCancel={isCancellable(session) ? store.cancel : undefined} />;
+  }
+  if (session.phase === "refused") return <RefusalNote refusal={session.refusal} onCheck={check} onDismiss={store.dismiss} />;
+  if (session.phase !== "ready" || !session.results.outdated) return null;
+  return (
+    <div className={styles.outdated}>
+      <span className={`${common.muted} ${common.grow}`}>{texts.checks.outdatedSays}</span>
+      <Button size="small" icon={<ArrowClockwise16Regular />} onClick={check}>
+        {texts.checks.outdated}
+      </Button>
+    </div>
+  );
+};

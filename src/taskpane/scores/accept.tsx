@@ -1,0 +1,35 @@
+import { Button, Input } from "@fluentui/react-components";
+
+import type { Accepted } from "../../core/document";
+import { useCommon } from "../parts/styles";
+import { useWords } from "../words";
+
+interface AcceptProps {
+  readonly accepted: Accepted | null;
+  readonly person: string;
+  readonly onPerson: (person: string) => void;
+  readonly onAccept: () => void;
+}
+
+/** A person puts a name to the total; before that it is only computed. */
+export const Accept = ({ accepted, person, onPerson, onAccept }: AcceptProps) => {
+  const common = useCommon();
+  const { texts } = useWords();
+  return (
+    <div className={common.wrap}>
+      {accepted === null && (
+        <Input
+          size="small"
+          style={{ width: "112px" }}
+          value={person}
+          aria-label={texts.scores.person}
+          placeholder={texts.scores.person}
+          onChange={(_, { value }) => onPerson(value)}
+        />
+      )}
+      <Button size="small" title={texts.scores.acceptHint} onClick={onAccept}>
+        {accepted === null ? texts.scores.accept : texts.scores.unaccept}
+      </Button>
+    </div>
+  );
+};

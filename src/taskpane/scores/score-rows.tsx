@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+import type { Assessment, Score } from "../../core/assessment";
+import type { CellRef } from "../../core/book";
+import type { Indicator } from "../../core/form";
+import type { Place } from "../../core/place";
+import type { Verdict } from "../../app/choices";
+import { levelsOf } from "../../app/levels";
+import type { Judged } from "../../app/state";
+import { plain } from "../parts/numbers";
+import { useCommon } from "../parts/styles";
+import { useWords } from "../words";
+import { ScoreRow } from "./score-row";
+
+const useStyles = makeStyles({
+  group: { display: "flex", justifyContent: "space-between", paddingTop: tokens.spacingVerticalS },
+});
+
+interface ScoreRowsProps {
+  readonly assessment: Assessment;
+  readonly verdictOn: (indicator: Indicator | null) => Judged | null;
+  readonly onJudge: (indicator: Indicator | null, verdict: Verdict) => void;
+  readonly onJump?: ((place: Place) => void) | undefined;
+}
+
+/** Every row by part of the form; the execution of the budget comes first. */
+export const ScoreRows = ({ assessment, verdictOn, onJudge, onJump }: ScoreRowsProps) => {
+  const styles = useStyles();
+  const common = useCommon();
+  const { texts } = useWords();
+  const { form, execution } = assessment;
+  const row = (key: string, name: string, score: Score, cell: CellRef | null, indicator: Indicator | null) => (
+    <ScoreRow
+      key={key}
+      name={name}
+      score={score}
+      cell={cell}
+      sheet={form.sheet}
+      tolerance={form.profile.tolerance.value}
+      places={form.profile.rounding.value}
+      judged={verdictOn(indicator)}
+      onJudge={(verdict) => onJudge(indicator, verdict)}
+      onJump={onJump}
+    />
+  );
+  return (
+    <section className={common.card}>
+      <h3 className={common.heading}>{texts.scores.rows}</h3>
+      {execution !== null && row("execution", texts.scores.execution, execution, execution.cell, null)}
+      {levelsOf(assessment).map(({ name, items, outOf, points }) => (
+        <div key={name}>
+          <div className={`${common.muted} ${common.numbers} ${styles.group}`}>
+            <span>{name}</span>
+            <span>{`${plain(points)} / ${plain(outOf)}`}</span>
+          </div>
+          {items.map((item) => row(String(item.indicator.row), item.indicator.level3.text, item, item.cell, item.indicator))}
+        </div>
+      ))}
+    </section>
+  );
+};

@@ -1,0 +1,84 @@
+import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+
+import type { SeenSheet } from "../../app/seen";
+import { useCommon } from "../parts/styles";
+import { useWords } from "../words";
+
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  list: { margin: `${tokens.spacingVerticalXXS} 0 0`, padding: 0, listStyleType: "none" },
+});
+
+interface NotRecognisedProps {
+  readonly sheets: readonly SeenSheet[];
+  readonly onProfile: (sheet: string, profile: string) => void;
+  readonly onCheck: () => void;
+  readonly onSample?: (() => void) | undefined;
+}
+
+/** No form was found: what was looked for, what was seen, and the ways on. */
+export const NotRecognised = ({ sheets, onProfile, onCheck, onSample }: NotRecognisedProps) => {
+  const styles = useStyles();
+  const common = useCommon();
+  const { texts, catalog } = useWords();
+  const words = texts.unrecognised;
+  const [sheet, setSheet] = useState(sheets[0]?.name ?? "");
+  const [profile, setProfile] = useState(catalog.profiles[0]?.id ?? "");
+  return (
+    <div className={styles.box}>
+      <h2 className={common.title}>{words.title}</h2>
+      <section>
+        <h3 className={common.heading}>{words.looked}</h3>
+        <div className={common.body}>{words.lookedSays}</div>
+      </section>
+      <section>
+        <h3 className={common.heading}>{words.seen}</h3>
+        {sheets.length === 0 ? (
+          <div className={common.body}>{words.nothing}</div>
+        ) : (
+          <ul className={`${styles.list} ${common.body}`}>
+            {sheets.slice(0, 12).map(({ name, cells, begins }) => (
+              <li key={name}>
+                {words.sheet(name, cells)}
+                {begins !== null && <div className={common.muted}>{words.begins(begins)}</div>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className={common.stack}>
+        <h3 className={common.heading}>{words.ways}</h3>
+        {sheets.length > 0 && catalog.profiles.length > 0 && (
+          <div className={`${common.card} ${common.stack}`}>
+            <Field label={words.chooseSheet} size="small">
+              <Select value={sheet} onChange={(_, { value }) => setSheet(value)}>
+                {sheets.map(({ name }) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </Select>
+            </Field>
+            <Field label={words.chooseProfile} size="small">
+              <Select value={profile} onChange={(_, { value }) => setProfile(value)}>
+                {catalog.profiles.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <div>
+              <Button appearance="primary" onClick={() => onProfile(sheet, profile)}>
+                {words.read}
+              </Button>
+            </div>
+          </div>
+        )}
+        <div className={common.wrap}>
+          <Button onClick={onCheck}>{words.again}</Button>
+          {onSample !== undefined && <Button onClick={onSample}>{texts.first.sample}</Button>}
+        </div>
+      </section>
+    </div>
+  );
+};
