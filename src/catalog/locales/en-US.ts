@@ -1,0 +1,448 @@
+import type { Locale } from "../../core/message";
+import { documentMessagesEn } from "../documents/messages";
+import { localeOf } from "./units";
+
+const columns = { full: "Full-year budget", initial: "Initial budget", executed: "Spent in the year" } as const;
+const ways = { more: "more is better", less: "less is better", equal: "equal to the target", within: "within the interval" } as const;
+const aspects = { 数量: "quantity", 质量: "quality", 时效: "timeliness" } as const;
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const rounded = (places: number): string => `rounded to ${plural(places, "decimal")}`;
+
+/** English, complete when it compiles. */
+export const enUS: Locale = localeOf({
+  rules: {
+    actualNotCopied: {
+      title: "The actual value is what was done",
+      remedy: "Enter the actual figure",
+      messages: { copied: ({ text }) => `The actual value “${text}” is written like the target; enter the actual figure` },
+    },
+    computedCellsFilled: {
+      title: "Rate, points and total are filled in",
+      remedy: "Fill in the computed results, or enter your own",
+      messages: { blank: ({ count }) => `${plural(count, "computed cell")} (rate, points or total) left blank; computed results can be filled in` },
+    },
+    datesWithinPeriod: {
+      title: "Dates of timeliness indicators lie within the project's period",
+      remedy: "Check and correct the date",
+      messages: {
+        year: ({ date, year }) => `The date “${date}” of a timeliness indicator is not in ${year}`,
+        period: ({ date, period }) => `The date “${date}” of a timeliness indicator is not within the project's period (${period})`,
+      },
+    },
+    deductionsExplained: {
+      title: "Points below the weight are explained",
+      remedy: "Fill in the reason for the deviation and the measures",
+      messages: { blank: ({ name, points, weight }) => `“${name}” has ${points} of ${weight} points; please give the reason and the measures` },
+    },
+    departmentFilled: {
+      title: "The department in charge is filled in",
+      remedy: "Enter the full name of the first-level budget department",
+      messages: { blank: () => "The department in charge is blank" },
+    },
+    executionPointsMatchRate: {
+      title: "Points for execution follow from the rate",
+      remedy: "Compute spent ÷ full-year budget × weight anew",
+      messages: {
+        differs: ({ expected, stated, outOf, rate }) => `Points for execution should be ${expected} (weight ${outOf} × rate ${rate}), stated ${stated}`,
+      },
+    },
+    executionRateMatches: {
+      title: "The execution rate is spent ÷ full-year budget",
+      remedy: "Compute spent ÷ full-year budget anew",
+      messages: {
+        differs: ({ stated, expected, executed, budget }) =>
+          `The execution rate should be ${expected} (spent ${executed} ÷ budget ${budget}), stated ${stated}`,
+      },
+    },
+    formRecognised: {
+      title: "The form can be recognised",
+      remedy: "Use the form as handed down, or choose a profile in the pane and point out the header row",
+      messages: {
+        unrecognised: ({ sheet }) => `The sheet “${sheet}” looks like a performance form, but no header row with the three indicator levels was found`,
+      },
+    },
+    formulasCalculated: {
+      title: "All formulas have results",
+      remedy: "Open and save the file once in Excel, then check again",
+      messages: { uncalculated: ({ count }) => `${plural(count, "formula")} not calculated yet; what depends on them was not checked` },
+    },
+    fullYearBudgetPresent: {
+      title: "The full-year budget is not 0 where execution earns points",
+      remedy: "Fill in the full-year budget; for a cancelled project, note that it does not apply",
+      messages: {
+        zero: ({ weight }) => `The full-year budget is 0, so execution (weight ${weight}) cannot be scored`,
+        cancelled: ({ initial }) =>
+          `Initial budget ${initial}, full-year budget 0: execution cannot be scored; if the project was cancelled, note that it does not apply`,
+      },
+    },
+    fundsAddUp: {
+      title: "Total funds are the sum of their sources",
+      remedy: "Check appropriation, carry-over and other funds; correct the total or a source",
+      messages: {
+        unequal: ({ column, total, sum, difference, unit }) =>
+          `${columns[column]}: total ${total} and the sum of its sources ${sum} differ by ${difference} ${unit}`,
+        residue: ({ column, difference, unit }) => `${columns[column]}: total and sources differ by a rounding residue of ${difference} ${unit}`,
+      },
+    },
+    fundsTotalFilled: {
+      title: "Total funds are filled in where a source has money",
+      remedy: "Fill in the sum in the row of the total",
+      messages: {
+        blank: ({ column, sum, unit }) => `${columns[column]}: the total is blank, its sources add up to ${sum} ${unit}`,
+        zero: ({ column, stated, sum, unit }) => `${columns[column]}: the total is stated as ${stated}, its sources add up to ${sum} ${unit}`,
+      },
+    },
+    gradeMatchesTotal: {
+      title: "The grade follows from the total",
+      remedy: "Correct the grade by the scale",
+      messages: { differs: ({ total, expected, stated }) => `A total of ${total} has the grade “${expected}”, stated “${stated}”` },
+    },
+    layoutAsProfile: {
+      title: "Headers are worded and ordered as in the template",
+      remedy: "Nothing to change; if something was read wrongly, choose another profile",
+      messages: {
+        synonym: ({ count, labels }) => `${plural(count, "header")} worded otherwise than in the template, recognised as synonyms: ${labels}`,
+        near: ({ count, labels }) => `${plural(count, "header")} nearly as in the template, recognised by likeness, please check: ${labels}`,
+        order: ({ profile }) => `The indicator columns are ordered otherwise than in “${profile}”; recognised by their headers`,
+      },
+    },
+    levelWeightsAsSet: {
+      title: "The weights of each level-1 indicator are as laid down",
+      remedy: "Distribute the level-1 weight over its indicators",
+      messages: {
+        printed: ({ level, sum, expected }) => `The weights under “${level}” add up to ${sum}; the form says ${expected}`,
+        usual: ({ level, sum, expected }) =>
+          `The weights under “${level}” add up to ${sum}; the profile has ${expected}, which may be adjusted for good reason`,
+      },
+    },
+    levelsFilled: {
+      title: "Each row shows its level-1 and level-2 indicator",
+      remedy: "Nothing to change; the names may be filled in",
+      messages: {
+        inherited: ({ rows, count }) => `Rows ${rows}${count > 8 ? ` and others, ${count} in all,` : ""} have no level-1 or level-2 indicator; taken from the row above`,
+      },
+    },
+    mainIndicatorsComplete: {
+      title: "There are output, benefit and satisfaction indicators",
+      remedy: "Add the indicator, or note that it does not apply",
+      messages: {
+        output: () => "There is no output indicator",
+        benefit: () => "There is no benefit indicator",
+        satisfaction: () => "There is no satisfaction indicator; if it does not apply, note so",
+      },
+    },
+    numbersAsNumbers: {
+      title: "Amounts, weights and points are numbers",
+      remedy: "Enter a number; units and remarks belong in the header or a remark",
+      messages: {
+        text: ({ text }) => `“${text}” is a number stored as text and takes part in no calculation`,
+        mixed: ({ text }) => `“${text}” holds words and cannot be calculated with`,
+      },
+    },
+    outputIndicatorsComplete: {
+      title: "Output has quantity, quality and timeliness",
+      remedy: "Set at least one indicator each for quantity, quality and timeliness",
+      messages: { missing: ({ aspect }) => `Output has no ${aspects[aspect]} indicator` },
+    },
+    placeholdersReplaced: {
+      title: "Instructions and placeholders of the template are replaced",
+      remedy: "Replace it with the actual content",
+      messages: {
+        gap: ({ text }) => `A placeholder is still there: “${text}”`,
+        instruction: ({ text }) => `The template's instruction is still there: “${text}”`,
+        name: ({ text }) => `“${text}” has X or * for a name; please check whether it was left out`,
+      },
+    },
+    pointsFollowCompletion: {
+      title: "Points of quantitative indicators follow from what was done",
+      remedy: "Take the computed points, or explain in the column of reasons",
+      messages: {
+        above: ({ computed, stated, target, actual }) => `Target ${target}, actual ${actual}: by the rule ${computed} points, stated ${stated}`,
+        aboveInferred: ({ computed, stated, target, actual }) =>
+          `Target ${target}, actual ${actual}: taken as “more is better” (inferred) this gives ${computed} points, stated ${stated}`,
+        below: ({ computed, stated }) => `Stated ${stated} points, below the computed ${computed}; if deducted on purpose, please say why`,
+        deducted: ({ computed, stated }) => `Stated ${stated} points, below the computed ${computed}; a reason is given`,
+      },
+    },
+    projectNameFilled: {
+      title: "The project's name is filled in",
+      remedy: "Enter the name as in the approved budget",
+      messages: { blank: () => "The project's name is blank" },
+    },
+    quantityNotMoney: {
+      title: "Quantity indicators count work",
+      remedy: "Use work or services that can be counted",
+      messages: {
+        money: ({ name, value }) => `The quantity indicator “${name}” (${value}) is an amount of money, which repeats the execution rate; count work instead`,
+      },
+    },
+    rateOnFullYearBudget: {
+      title: "The execution rate is on the adjusted full-year budget",
+      remedy: "Divide by the adjusted full-year budget",
+      messages: {
+        initial: ({ stated, expected, initial, full }) =>
+          `The rate ${stated} seems to be on the initial budget ${initial}; on the full-year budget ${full} it is ${expected}`,
+      },
+    },
+    ratesWithinHundred: {
+      title: "Targets of rates do not exceed 100%",
+      remedy: "Satisfaction is best set at 90% or 95% and above; for timeliness and pass rates write 100%",
+      messages: {
+        atLeast: ({ name, value }) =>
+          `“${name}” has the target “${value}”; a rate is at most 100%: write 100%, or for satisfaction 90% or 95% and above`,
+        above: ({ name, value }) => `“${name}” has the target “${value}”; a rate should not exceed 100%`,
+      },
+    },
+    reversePointsFollowRule: {
+      title: "Points of reverse indicators follow from a formula in use",
+      remedy: "Take the computed points, or say how the points were found",
+      messages: {
+        above: ({ stated, computed, other }) =>
+          `Reverse indicator: computed ${computed} points${other === computed ? "" : ` (${other} by the other formula in use)`}, stated ${stated}`,
+        below: ({ stated, computed }) => `Reverse indicator: computed ${computed} points, stated ${stated}; if deducted on purpose, please say why`,
+      },
+    },
+    rowsMeaningful: {
+      title: "Indicator rows hold indicators",
+      remedy: "Blank rows of the template may be deleted before handing in",
+      messages: {
+        placeholder: ({ rows }) => `Rows ${rows} only hold the template's own filling; not counted as indicators`,
+        blank: ({ rows }) => `Rows ${rows} only have a higher-level indicator and no level-3 one; not counted as indicators`,
+      },
+    },
+    targetsVerifiable: {
+      title: "Targets can be verified",
+      remedy: "Use a number and a unit, or say how it can be verified",
+      messages: {
+        output: ({ value }) => `The output target “${value}” is not quantified`,
+        benefit: ({ value, count }) =>
+          `The target “${value}” is qualitative (${plural(count, "such benefit target")}); at least one should be quantified, or say how it can be verified`,
+      },
+    },
+    tiersStated: {
+      title: "Qualitative indicators state the tier reached",
+      remedy: "State whether it was reached, partly reached or not reached, or give facts that can be verified",
+      messages: { unstated: ({ count }) => `${plural(count, "qualitative indicator")} without the tier reached; choose it when filling in the system` },
+    },
+    totalIsSum: {
+      title: "The total is the sum of all points",
+      remedy: "Make the total the sum of all points",
+      messages: {
+        differs: ({ stated, expected, execution }) =>
+          `The total should be ${expected} (the sum of all points${execution === "" ? "" : `, ${execution} for execution included`}), stated ${stated}`,
+      },
+    },
+    unitFilled: {
+      title: "The implementing unit is filled in",
+      remedy: "Enter the unit that spends the money",
+      messages: { blank: () => "The implementing unit is blank" },
+    },
+    valuesWithoutErrors: {
+      title: "No cell shows an error",
+      remedy: "See whether a cell the formula uses was deleted or a divisor is blank; correct and recalculate",
+      messages: { error: ({ error }) => `The cell shows the error ${error}` },
+    },
+    weightsFilled: {
+      title: "Each indicator has a weight above 0",
+      remedy: "Fill in the weight",
+      messages: {
+        blank: ({ name }) => `“${name}” has no weight`,
+        notPositive: ({ name, weight }) => `“${name}” has the weight ${weight}; it should be above 0`,
+        none: () => "No indicator has a weight",
+      },
+    },
+    weightsSumToTotal: {
+      title: "The weights add up to 100",
+      remedy: "Adjust the weights of level 3 so that they add up to the total",
+      messages: {
+        withExecution: ({ indicators, execution, sum, total }) =>
+          `The weights add up to ${sum} (level 3 ${indicators} + execution ${execution}), which should be ${total}`,
+        alone: ({ sum, total }) => `The weights of level 3 add up to ${sum}, which should be ${total}`,
+      },
+    },
+    zeroTargetPoints: {
+      title: "Targets of 0 are scored by whether it happened",
+      remedy: "Full points if it did not happen, none if it did; or say how the points were found",
+      messages: {
+        occurred: ({ actual, stated }) => `The target is 0, the actual value ${actual}: 0 points, stated ${stated}`,
+        judge: ({ actual, stated }) => `The target is 0, the actual value ${actual}, stated ${stated} points; please say how they were found`,
+        kept: ({ outOf, stated }) => `Target and actual value are 0, which earns ${outOf} points; stated ${stated}`,
+      },
+    },
+  },
+  methods: {
+    equalLinear: {
+      title: "“Equal” indicators by share",
+      messages: {
+        full: ({ actual, target, points }) => `${actual} ≥ ${target}, target reached → ${points} points (equal, full points)`,
+        kept: ({ actual, points }) => `target 0, actual ${actual} → ${points} points (equal, full points)`,
+        broken: ({ actual }) => `target 0, actual ${actual} → 0 points (equal)`,
+        share: ({ actual, target, points, percent, outOf, places }) =>
+          `${actual} ÷ ${target} = ${percent} % → ${outOf} × ${actual} ÷ ${target} = ${points} points (equal, by share; ${rounded(places)})`,
+        noShare: ({ target }) => `The target ${target} is negative; no share can be computed`,
+      },
+    },
+    executionInterval101: {
+      title: "Budget execution by steps",
+      messages: {
+        step: ({ spent, budget, percent, outOf, share, points }) =>
+          `${spent} ÷ ${budget} = ${percent} % → ${outOf} × ${share} % = ${points} points (execution, by steps)`,
+        over: ({ spent, budget, percent }) => `${spent} ÷ ${budget} = ${percent} %, above the budget: the steps say nothing, a person must judge`,
+        noBudget: ({ budget }) => `The budget is ${budget}; no rate can be computed`,
+      },
+    },
+    executionLinear: {
+      title: "Budget execution by share",
+      messages: {
+        share: ({ spent, budget, percent, outOf, points, places }) =>
+          `${spent} ÷ ${budget} = ${percent} % → ${outOf} × ${spent} ÷ ${budget} = ${points} points (execution, by share; ${rounded(places)})`,
+        capped: ({ spent, budget, percent, points }) => `${spent} ÷ ${budget} = ${percent} % → ${points} points (execution, at most its weight)`,
+        noBudget: ({ budget }) => `The budget is ${budget}; no rate can be computed`,
+      },
+    },
+    intervalNearest: {
+      title: "Intervals by the nearer end",
+      messages: {
+        full: ({ actual, from, to, points }) => `${actual} is within ${from}–${to} → ${points} points (interval, full points)`,
+        below: ({ actual, from, points, outOf, places }) =>
+          `${actual} < ${from} → ${outOf} × ${actual} ÷ ${from} = ${points} points (interval, by its lower end; ${rounded(places)})`,
+        above: ({ actual, to, points, outOf, places }) =>
+          `${actual} > ${to} → ${outOf} × ${to} ÷ ${actual} = ${points} points (interval, by its upper end; ${rounded(places)})`,
+        noShare: ({ from, to }) => `The interval ${from}–${to} holds 0 or negative numbers; no share can be computed outside`,
+      },
+    },
+    notApplicableRescaled: {
+      title: "Rescaled without rows that do not apply",
+      messages: {
+        rescaled: ({ earned, applicable, outOf, points, places }) =>
+          `${earned} of ${applicable} applicable points → ${earned} ÷ ${applicable} × ${outOf} = ${points} points (rescaled; ${rounded(places)})`,
+        nothing: () => "No indicator applies; nothing to rescale",
+      },
+    },
+    onTime: {
+      title: "Deadlines kept earn full points",
+      messages: {
+        kept: ({ points }) => `finished in time → ${points} points (deadline, full points)`,
+        late: () => "late: none, by days or by share done; a person must judge",
+      },
+    },
+    positiveLinear: {
+      title: "Positive indicators by share",
+      messages: {
+        full: ({ actual, target, points }) => `${actual} ≥ ${target}, target reached → ${points} points (positive, full points)`,
+        share: ({ actual, target, points, percent, outOf, places }) =>
+          `${actual} ÷ ${target} = ${percent} % → ${outOf} × ${actual} ÷ ${target} = ${points} points (positive, by share; ${rounded(places)})`,
+        noShare: ({ target }) => `The target ${target} is not positive; no share can be computed`,
+      },
+    },
+    positivePassMark: {
+      title: "Positive indicators by share above a pass mark of 60%",
+      messages: {
+        full: ({ actual, target, points }) => `${actual} ≥ ${target}, target reached → ${points} points (positive, full points)`,
+        none: ({ actual, target, percent }) => `${actual} ÷ ${target} = ${percent} %, below 60% → 0 points (positive, pass mark 60%)`,
+        share: ({ actual, target, points, percent, outOf, places }) =>
+          `${actual} ÷ ${target} = ${percent} % → ${outOf} × (${percent} % − 60 %) ÷ 40 % = ${points} points (positive, pass mark 60%; ${rounded(places)})`,
+        noShare: ({ target }) => `The target ${target} is not positive; no share can be computed`,
+      },
+    },
+    reverseRatio: {
+      title: "Reverse indicators by target ÷ actual",
+      messages: {
+        full: ({ actual, target, points }) => `${actual} ≤ ${target}, not exceeded → ${points} points (reverse, full points)`,
+        share: ({ actual, target, points, outOf, places }) =>
+          `${actual} > ${target} → ${outOf} × ${target} ÷ ${actual} = ${points} points (reverse, target ÷ actual; ${rounded(places)})`,
+        noShare: ({ target }) => `The target ${target} is negative; no share can be computed`,
+      },
+    },
+    reverseSymmetric: {
+      title: "Reverse indicators by distance",
+      messages: {
+        full: ({ actual, target, points }) => `${actual} ≤ ${target}, not exceeded → ${points} points (reverse, full points)`,
+        share: ({ actual, target, points, outOf, places }) =>
+          `${actual} > ${target} → ${outOf} × (1 − (${actual} − ${target}) ÷ ${target}) = ${points} points (reverse, by distance; ${rounded(places)})`,
+        none: ({ actual, target }) => `${actual} ≥ 2 × ${target} → 0 points (reverse, by distance)`,
+        noShare: ({ target }) => `The target ${target} is negative; no distance can be computed`,
+      },
+    },
+    tiers8050: {
+      title: "Qualitative tiers (100–80, 80–50, 50–0)",
+      messages: {
+        band: ({ tier, low, high }) => `Tier ${tier}: ${low} to ${high} points; a person must judge`,
+      },
+    },
+    tiers8060: {
+      title: "Qualitative tiers (100–80, 80–60, 60–0)",
+      messages: {
+        band: ({ tier, low, high }) => `Tier ${tier}: ${low} to ${high} points; a person must judge`,
+      },
+    },
+    yesNo: {
+      title: "Yes/no indicators",
+      messages: {
+        met: ({ points }) => `as the target says → ${points} points (yes/no)`,
+        missed: () => "not as the target says → 0 points (yes/no)",
+      },
+    },
+  },
+  units: {
+    assess: {
+      inferred: ({ way }) => `Direction inferred (${ways[way]})`,
+      negative: ({ actual }) => `The actual value ${actual} is negative and counts as 0`,
+      saved: () => "More than 20% saved; please explain the basis of the budget",
+      noActual: () => "No actual value was filled in",
+      noTarget: () => "No target was filled in; nothing can be computed",
+      noWeight: () => "No weight was filled in; no points can be computed",
+      badWeight: ({ weight }) => `The weight ${weight} is negative; no points can be computed`,
+      weightless: () => "The weight is 0, which earns 0 points",
+      uncalculated: () => "A formula is an error or was never calculated; open and save the file once in Excel",
+      noPoints: () => "This form gives no points",
+      judgedItem: () => "No target and no actual value here; the scorer judges",
+      words: ({ target, actual }) => `Target “${target}” and actual value “${actual}” are words; a person must judge`,
+      mixed: ({ target, actual }) => `Target “${target}” and actual value “${actual}” are not single numbers; a person must judge`,
+      notApplicable: () => "Stated as not applicable: no points, or rescaled without it; a person must judge and say why",
+      tier: ({ tier }) => `The actual value is tier ${tier}, for which the profile has no points; a person must judge`,
+      yesNo: () => "A yes/no indicator, for which the profile has no points; a person must judge",
+      deadlineActual: ({ target, actual }) => `The target “${target}” is a deadline, the actual value “${actual}” is no date; a person must judge`,
+      dateUnclear: ({ target, actual }) => `Whether “${actual}” keeps the deadline “${target}” cannot be told; a person must judge`,
+      zeroTarget: ({ actual }) => `The target is 0 and the actual value ${actual}: no share can be computed, a person must judge`,
+      noInterval: () => "The interval has no ends; a person must judge",
+      noMethod: ({ method }) => `The profile's method “${method}” does not exist; a person must judge`,
+      judged: ({ points, reason }) => `Judged by a person: ${points} points, because: ${reason}`,
+      excluded: ({ reason }) => `Does not apply, rescaled without it, because: ${reason}`,
+      noBudget: ({ column }) => `${column} is 0 or blank; no rate can be computed`,
+      noSpending: () => "The amount spent was not filled in",
+      noExecutionPoints: () => "This form gives no points for execution",
+      denominator: ({ column }) => `Divided by ${column}`,
+      finished: ({ points }) =>
+        `Finished within the budget: ${points} points are possible by Caiyu [2021] 101; the reviewer chooses`,
+    },
+    check: { crashed: ({ rule, cause }) => `The rule “${rule}” broke and was not checked: ${cause}` },
+    documents: documentMessagesEn,
+    fix: {
+      toNumber: ({ to }) => `Turn into the number ${to}`,
+      fill: ({ to }) => `Fill in ${to}`,
+      fillAll: ({ count }) => `Fill in ${plural(count, "computed result")}`,
+      change: ({ from, to }) => `Change “${from}” to “${to}”`,
+    },
+    recognise: {
+      inferred: ({ title }) => `No template fits “${title}”; the layout was inferred from the headers, please check the profile`,
+      tie: ({ chosen, rival }) => `Recognised as “${chosen}”, with “${rival}” close behind; please check the profile`,
+      hiddenRows: ({ count }) => `${plural(count, "hidden or filtered row")} counted as well`,
+      unknownColumn: ({ text }) => `The column “${text}” was not recognised and not checked`,
+    },
+    value: {
+      doubled: ({ sign }) => `The sign “${sign}” is written twice`,
+      contradictory: ({ first, second }) => `The signs “${first}” and “${second}” contradict each other`,
+      trailing: ({ sign }) => `The sign “${sign}” stands after the number; what it means is unclear`,
+      repeated: ({ text }) => `“${text}” is written twice`,
+      noSuchDate: ({ date }) => `There is no date “${date}”`,
+      unitColumn: ({ stated, column }) => `The unit “${stated}” is not that of the unit column, “${column}”`,
+      error: ({ error }) => `Formula error (${error})`,
+      uncalculated: () => "The formula was not calculated yet; open and save the file once in Excel",
+      noQuantity: ({ text, side }) => `The ${side === "target" ? "target" : "actual value"} “${text}” is not a single number and cannot be compared`,
+      unitMismatch: ({ target, actual }) => `The target is in “${target}”, the actual value in “${actual}”; they cannot be compared`,
+      scaleUnclear: ({ target, actual }) => `The actual value “${actual}” has no unit and is of another order than the target “${target}”; please add the unit`,
+      percentUnclear: ({ target, actual }) => `“${actual}” has no percent sign; compared with “${target}” its meaning is unclear, please add the unit`,
+    },
+  },
+});
