@@ -321,5 +321,5 @@ export const enUS: Texts = {
     dismiss: "Close",
     code: "Code",
   },
-  session: { fixed: ({ count }) => `Fixed ${String(count)}` },
+  session: { fixed: ({ count }) => `Fixed ${String(count)}`, composed: ({ names }) => `Wrote ${names}` },
 };

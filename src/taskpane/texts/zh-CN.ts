@@ -356,6 +356,7 @@ export const zhCN = {
   refusal: { title: "没有完成", changed, faults, again: "重新检查", dismiss: "知道了", code: "代码" },
   session: {
     fixed: ({ count }: { readonly count: number }) => `已修正 ${String(count)} 处`,
+    composed: ({ names }: { readonly names: string }) => `已生成“${names}”`,
   },
 };
 
