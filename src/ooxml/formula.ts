@@ -58,7 +58,8 @@ export function scan(formula: string): Scan {
         at = end + 1;
         continue;
       }
-      if (next === "(") isOpaque ||= /^(_xlfn\.|_xlws\.)*(INDIRECT|OFFSET)$/i.test(word);
+      // A1:INDEX(…) reaches to a cell that only the calculation knows.
+      if (next === "(") isOpaque ||= formula.charAt(at - 1) === ":" || /^(_xlfn\.|_xlws\.)*(INDIRECT|OFFSET)$/i.test(word);
       else {
         const mention = mentionOf(formula, word, at, end, sheet);
         if (mention !== null) mentions.push(mention);
@@ -68,6 +69,7 @@ export function scan(formula: string): Scan {
       if (formula.charAt(at) !== ":") sheet = null;
     } else {
       if (letter !== ":") sheet = null;
+      if (letter === ")" && formula.charAt(at + 1) === ":") isOpaque = true;
       at += 1;
     }
   }

@@ -22,7 +22,8 @@ export const openPackage = (bytes: Uint8Array, inflate: Inflate): Result<Package
 /** The workbook in a package. */
 export const bookOf = (file: Package): Result<Book, OpenFault> => attempt(() => bookIn(file));
 
-function bookIn(file: Package): Book {
+/** The workbook in a package; only inside `attempt`. */
+export function bookIn(file: Package): Book {
   const workbook = workbookOf(file);
   const strings = workbook.strings === null ? null : sharedStringsOf(file.text(workbook.strings), workbook.strings);
   const formats = cellFormatsOf(file, workbook.styles);

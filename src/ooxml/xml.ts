@@ -117,6 +117,11 @@ export class Tags {
     return false;
   }
 
+  /** Goes to the next child; false at the closing tag of the parent. Each child is to be passed by `skip` or `content`. */
+  nextChild(): boolean {
+    return this.next() && this.kind !== "close";
+  }
+
   /** Goes to the next opening tag of a name; false where there is none. */
   find(name: string): boolean {
     while (this.next()) if (this.name === name && this.kind !== "close") return true;
@@ -126,13 +131,24 @@ export class Tags {
   /** From an opening tag: one past the end of its element. */
   elementEnd(): number {
     if (this.kind === "empty") return this.end;
-    const inner = new Tags(this.xml, this.part, this.end);
-    for (let depth = 1; inner.next(); ) {
-      if (inner.kind === "open") depth += 1;
-      else if (inner.kind === "close") depth -= 1;
-      if (depth === 0) return inner.end;
+    const { xml } = this;
+    // Elements of one name inside each other are rare, and counted; all others are passed over by their names alone.
+    const open = new RegExp(`<(/?)${this.prefix}${this.name}(?=[\\s/>])`, "g");
+    open.lastIndex = this.end;
+    let depth = 1;
+    for (let found = open.exec(xml); found !== null; found = open.exec(xml)) {
+      const end = tagEnd(xml, found.index);
+      if (end < 0) break;
+      if (found[1] === "/") depth -= 1;
+      else if (xml.charCodeAt(end - 2) !== 0x2f) depth += 1;
+      if (depth === 0) return end;
     }
     return damaged(this.part, `<${this.name}> is not closed`);
+  }
+
+  /** From an opening tag: goes past its element. */
+  skip(): void {
+    this.end = this.elementEnd();
   }
 
   /** From an opening tag: goes past its element and answers with its content. */

@@ -1,0 +1,241 @@
+import type { CellRef, RangeRef } from "../core/book";
+import type { Content } from "../core/edit";
+import { addressOf, rangeAt } from "../core/place";
+import { cellXml, needsQuoting, withFormula, withoutResult } from "./cell-xml";
+import { bondsOf, rehomed } from "./formula-groups";
+import { inheritedStyleOf } from "./inherited-style";
+import { withOrderedChild } from "./parts";
+import { sheetOrder } from "./sheet-order";
+import { cellIndexOf, type Layout, layoutOf, type RowSpan, rowSpanOf, withAttribute } from "./sheet-layout";
+import type { StyleSheet } from "./styles";
+import { Tags } from "./xml";
+
+/** What shall become of one cell. */
+export interface CellChange {
+  write?: Content;
+  /** The style it shall have instead of the one it has, after writing. */
+  restyle?: (style: number) => number;
+  /** Its formula stays, its result is no longer true. */
+  forgets?: boolean;
+  /** A new formula element that means the same. */
+  formulaXml?: string;
+}
+
+/** The changes of one sheet by row and column. */
+export class SheetChanges {
+  readonly rows = new Map<number, Map<number, CellChange>>();
+
+  /** The change of a cell, to be filled in. */
+  at(row: number, column: number): CellChange {
+    const cells = this.rows.get(row) ?? new Map<number, CellChange>();
+    this.rows.set(row, cells);
+    const change = cells.get(column) ?? {};
+    cells.set(column, change);
+    return change;
+  }
+
+  find(row: number, column: number): CellChange | undefined {
+    return this.rows.get(row)?.get(column);
+  }
+}
+
+/** A place that cannot be written alone: one cell of an array formula. */
+export interface ArrayPart {
+  readonly kind: "array-part";
+  readonly at: Omit<CellRef, "sheet">;
+}
+
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text of a worksheet part with its cells changed; every other byte stays. */
+export function patchedSheet(xml: string, part: string, changes: SheetChanges, styles: StyleSheet): string | ArrayPart {
+  const layout = layoutOf(withSheetData(xml, part), part);
+  const bonds = bondsOf(layout, part);
+  const isWritten = (row: number, column: number): boolean => changes.find(row, column)?.write !== undefined;
+  for (const area of bonds.arrays) {
+    const broken = brokenAt(area, isWritten);
+    if (broken !== null) return { kind: "array-part", at: broken };
+  }
+  for (const [{ row, column }, formulaXml] of rehomed(bonds, layout.prefix, isWritten)) changes.at(row, column).formulaXml = formulaXml;
+  return new SheetPatch(layout, part, styles).apply(changes);
+}
+
+/** The first cell of an area that is written while another is not. */
+function brokenAt(area: { row: number; column: number; rows: number; columns: number }, isWritten: (row: number, column: number) => boolean): Omit<CellRef, "sheet"> | null {
+  let first: Omit<CellRef, "sheet"> | null = null;
+  let written = 0;
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      if (!isWritten(row, column)) continue;
+      first ??= { row, column };
+      written += 1;
+    }
+  }
+  return written === area.rows * area.columns ? null : first;
+}
+
+/** The sheet with a `sheetData` that can take rows. */
+function withSheetData(xml: string, part: string): string {
+  const tags = new Tags(xml, part);
+  tags.next();
+  const { prefix } = tags;
+  if (!tags.find("sheetData")) return withOrderedChild(xml, part, `<${prefix}sheetData></${prefix}sheetData>`, "sheetData", sheetOrder);
+  if (xml.charCodeAt(tags.end - 2) !== 0x2f) return xml;
+  return `${xml.slice(0, tags.end).replace(/\s*\/>$/, ">")}</${prefix}sheetData>${xml.slice(tags.end)}`;
+}
+
+class SheetPatch {
+  private readonly splices: Splice[] = [];
+  private readonly inheritedAt: ReturnType<typeof inheritedStyleOf>;
+  private readonly variants = new Map<string, number>();
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly part: string,
+    private readonly styles: StyleSheet,
+  ) {
+    this.inheritedAt = inheritedStyleOf(layout, part);
+  }
+
+  apply({ rows }: SheetChanges): string {
+    for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
+      const inOrder = [...cells].sort(([a], [b]) => a - b);
+      const span = rowSpanOf(this.layout, row);
+      if (span === undefined) this.newRow(row, inOrder);
+      else this.changeRow(span, inOrder);
+    }
+    return withDimension(spliced(this.layout.xml, this.splices), rows, this.part);
+  }
+
+  private newRow(row: number, cells: readonly [number, CellChange][]): void {
+    const { prefix, rows, close } = this.layout;
+    const written = cells.map(([column, change]) => this.cell(row, column, change, null, this.inheritedAt(undefined, column))).join("");
+    if (written === "") return;
+    const at = rows.find((span) => span.row > row)?.start ?? close;
+    this.splices.push({ start: at, end: at, text: `<${prefix}row r="${String(row + 1)}">${written}</${prefix}row>` });
+  }
+
+  private changeRow(span: RowSpan, cells: readonly [number, CellChange][]): void {
+    const { xml, prefix, starts, ends, columns } = this.layout;
+    const tag = xml.slice(span.start, span.open);
+    let added = "";
+    let isWider = false;
+    for (const [column, change] of cells) {
+      const index = cellIndexOf(this.layout, span, column);
+      const known = index < 0 ? null : xml.slice(starts[index], ends[index]);
+      const text = this.cell(span.row, column, change, known, this.inheritedAt(span, column));
+      if (index >= 0) this.splices.push({ start: starts[index] ?? 0, end: ends[index] ?? 0, text });
+      else if (text !== "" && span.open === span.end) added += text;
+      else if (text !== "") {
+        const at = nextCell(columns, span, column);
+        const place = at < 0 ? span.cellsEnd : (starts[at] ?? span.cellsEnd);
+        this.splices.push({ start: place, end: place, text });
+        isWider = true;
+      }
+    }
+    if (added === "" && !isWider) return;
+    // `spans` may no longer be true, and is only a hint.
+    const open = withAttribute(tag, "spans", null);
+    if (span.open === span.end) this.splices.push({ start: span.start, end: span.end, text: `${open.replace(/\s*\/>$/, ">")}${added}</${prefix}row>` });
+    else if (open !== tag) this.splices.push({ start: span.start, end: span.open, text: open });
+  }
+
+  /** The new element of a cell; nothing where it would say nothing. */
+  private cell(row: number, column: number, change: CellChange, known: string | null, inherited: number | null): string {
+    const { prefix } = this.layout;
+    const said = known === null ? null : (/\ss\s*=\s*["'](\d+)/.exec(known.slice(0, known.indexOf(">") + 1))?.[1] ?? null);
+    const before = said === null ? (known === null ? inherited : null) : Number(said);
+    const style = this.styleOf(before ?? 0, change);
+    const shown = before === null && style === 0 ? null : style;
+    const isInherited = (shown ?? 0) === (inherited ?? 0);
+    if (change.write !== undefined) {
+      const { value, formula } = change.write;
+      if (formula === null && (value === null || value === "") && isInherited) return "";
+      return cellXml(prefix, addressOf({ sheet: "", row, column }), shown, change.write);
+    }
+    let cell = known ?? (isInherited ? "" : cellXml(prefix, addressOf({ sheet: "", row, column }), shown, { value: null, formula: null }));
+    if (cell === "") return cell;
+    if (change.formulaXml !== undefined) cell = withFormula(cell, prefix, change.formulaXml);
+    if (change.forgets === true) cell = withoutResult(cell, prefix);
+    if (known !== null && shown !== before) cell = restyled(cell, shown);
+    const isBare = change.restyle !== undefined && isInherited && /^<[^>]*\/>$/.test(cell);
+    return isBare ? "" : cell;
+  }
+
+  private styleOf(base: number, { write, restyle }: CellChange): number {
+    let style = base;
+    if (write !== undefined) {
+      const { value, formula, format } = write;
+      const isText = formula === null && typeof value === "string";
+      const isQuoted = isText ? needsQuoting(value) || undefined : this.styles.isQuoted(base) ? false : undefined;
+      style = this.variant(base, format, isQuoted);
+    }
+    return restyle === undefined ? style : restyle(style);
+  }
+
+  private variant(base: number, format: string | undefined, isQuoted: boolean | undefined): number {
+    if (format === undefined && isQuoted === undefined) return base;
+    const key = `${String(base)} ${String(isQuoted)} ${format ?? ""}`;
+    const known = this.variants.get(key);
+    if (known !== undefined) return known;
+    const style = this.styles.variant(base, { ...(format === undefined ? {} : { format }), ...(isQuoted === undefined ? {} : { isQuoted }) });
+    this.variants.set(key, style);
+    return style;
+  }
+}
+
+const restyled = (cell: string, style: number | null): string => {
+  const end = cell.indexOf(">") + 1;
+  return withAttribute(cell.slice(0, end), "s", style === null ? null : String(style)) + cell.slice(end);
+};
+
+function nextCell(columns: readonly number[], { firstCell, cellCount }: RowSpan, column: number): number {
+  for (let index = firstCell; index < firstCell + cellCount; index += 1) if ((columns[index] ?? 0) > column) return index;
+  return -1;
+}
+
+function spliced(xml: string, splices: readonly Splice[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end, text } of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    pieces.push(xml.slice(from, start), text);
+    from = end;
+  }
+  pieces.push(xml.slice(from));
+  return pieces.join("");
+}
+
+/** Widens what the sheet says of its extent, which some readers believe. */
+function withDimension(xml: string, rows: SheetChanges["rows"], part: string): string {
+  const tags = new Tags(xml, part);
+  tags.next();
+  while (tags.nextChild() && tags.name !== "sheetData") {
+    if (tags.name === "dimension") {
+      const tag = xml.slice(tags.start, tags.end);
+      const said = rangeAt("", tags.attribute("ref") ?? "");
+      return said === null ? xml : xml.slice(0, tags.start) + withAttribute(tag, "ref", addressOf(widened(said, rows))) + xml.slice(tags.end);
+    }
+    tags.skip();
+  }
+  return xml;
+}
+
+function widened(range: RangeRef, rows: SheetChanges["rows"]): RangeRef {
+  let { row: top, column: left } = range;
+  let bottom = top + range.rows - 1;
+  let right = left + range.columns - 1;
+  for (const [row, cells] of rows) {
+    for (const [column, { write }] of cells) {
+      if (write === undefined) continue;
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    }
+  }
+  return { sheet: range.sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
