@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 import type { Book, Sheet } from "../../core/book";
 import { ownNamePrefix } from "../../core/edit";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 import type { Form } from "../../core/form";
 import { placeOf } from "../../core/place";
