@@ -57,7 +57,7 @@ export function standingDraft(sheet: Sheet, like: SheetDraft | null): SheetDraft
     if (same >= 0) used.add(same);
     const model = same >= 0 ? same : modelRow(cells, like);
     for (const merge of like?.merges ?? []) {
-      if (merge.row === model && merge.row + merge.rows <= (like?.rows.length ?? 0)) merges.push({ ...merge, row });
+      if (merge.row === model && (merge.rows === 1 || same >= 0)) merges.push({ ...merge, row });
     }
     const height = like?.rows[model]?.height;
     return {

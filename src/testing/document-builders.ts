@@ -1,7 +1,12 @@
 import type { Amount } from "../core/amount";
 import { amountAt, zero } from "../core/amount";
 import type { Assessment, Blocked, ExecutionScore, ItemScore, Step } from "../core/assessment";
-import type { CellValue } from "../core/book";
+import type { Book, CellValue } from "../core/book";
+import { CellsBuilder } from "../core/book";
+import type { Accepted, Decisions, Dossier, Fields } from "../core/document";
+import { noDecisions } from "../core/document";
+import type { EditPlan } from "../core/edit";
+import { ownNamePrefix } from "../core/edit";
 import type { Finding } from "../core/finding";
 import type { Field, Form, FundsRow, Indicator, Level } from "../core/form";
 import type { Locale } from "../core/message";
@@ -333,4 +338,133 @@ export function assessmentOf(form: Form, more: Partial<Assessment> = {}): Assess
     grade: { grade: null, between: ["中", "优"], of: null, toNext: null, scale: "four-grades" },
     ...more,
   };
+}
+
+/** Remedies as rules give them. */
+export const sampleRules = new Map([
+  ["FND-05", { title: "执行率得分", remedy: "按执行率×分值重新计算得分" }],
+  ["IND-08", { title: "批复指标未变", remedy: "按批复指标值填列，确需调整的附调整批复" }],
+  ["IND-05", { title: "指标值量化", remedy: "补填实际完成值并附佐证材料" }],
+  ["SCR-99", { title: "默认口径", remedy: "" }],
+]);
+
+export const sampleFields: Fields = {
+  office: "示例县财政局",
+  reference: "示财绩函〔2026〕5号",
+  date: "2026-09-20",
+  deadline: "2026-10-20",
+  "plan-deadline": "2026-09-30",
+  evaluation: "抽查复核",
+  contact: "绩效股",
+  phone: "0000-0000000",
+  round: "1",
+};
+
+/** Two projects of 示例镇 and one of 示例乡, with what was found in them; the ledger's and letters' standard case. */
+export function sampleDossier(
+  more: { readonly decisions?: Partial<Decisions>; readonly without?: readonly string[]; readonly accepted?: boolean } = {},
+): Dossier {
+  const water = formOf();
+  const road = formOf({ sheet: "道路", project: "村组道路硬化", full: "120", executed: "120" });
+  const other = formOf({ sheet: "乡表", project: "产业路建设", unit: "示例乡人民政府" });
+  const approved = {
+    code: "IND-08",
+    rule: "target-unchanged",
+    message: "target-unchanged.changed",
+    data: { approved: "12座", used: "10座" },
+  } as const;
+  const blank = { code: "IND-05", rule: "actual-present", message: "actual-present.blank", severity: "warning" } as const;
+  const all = [
+    findingOf(water, { cell: "G7", subject: "execution" }),
+    findingOf(water, { ...approved, cell: "D12", subject: "water-point" }),
+    findingOf(water, { ...blank, cell: "E13", subject: "water-use", data: { label: "受益群众用水便利程度" } }),
+    findingOf(road, { cell: "G7", subject: "execution" }),
+    findingOf(road, { ...blank, cell: "E12", subject: "road-length", data: { label: "硬化里程E12" } }),
+    findingOf(other, { cell: "G7", subject: "execution" }),
+    findingOf(water, {
+      code: "SCR-99",
+      cell: "G13",
+      subject: "default-only",
+      sources: [systemDefault],
+      ...pickMessage(blank),
+      data: { label: "默认" },
+    }),
+  ];
+  const findings = all.filter(({ subject }) => !(more.without ?? []).includes(subject));
+  const dispositions = new Map(findings.map(({ key, subject }) => [key, subject === "water-use" ? "revise" : "formal"] as const));
+  const assessments = new Map([water, road, other].map((form) => [form.id, assessmentOf(form)]));
+  const accepted: ReadonlyMap<string, Accepted> =
+    more.accepted === false
+      ? new Map()
+      : new Map([
+          [
+            water.id,
+            {
+              points: amountFor("26.95"),
+              grade: "优",
+              by: "复核人甲",
+              date: "2026-09-18",
+              rows: new Map([
+                [11, { points: amountFor("8.33"), reason: "按批复值核定" }],
+                [12, { points: amountFor("10"), reason: "佐证充分" }],
+              ]),
+            },
+          ],
+        ]);
+  const book = bookOf([water, road, other]);
+  return {
+    files: [{ name: "示例.xlsx", book, forms: [water, road, other], findings, assessments, accepted }],
+    decisions: { ...noDecisions, dispositions, fields: sampleFields, ...more.decisions },
+    locale: sampleLocale,
+    rules: sampleRules,
+    made: "绩表助手 0.1.0 · 规则 abc123 · 2026-09-20",
+  };
+}
+
+const pickMessage = ({ rule, message }: { readonly rule: string; readonly message: string }) => ({ rule, message });
+
+/** A book that holds what the forms' fields say, and nothing else. */
+export function bookOf(forms: readonly Form[]): Book {
+  return {
+    sheets: forms.map((form) => {
+      const cells = new CellsBuilder();
+      for (const { at: ref, text } of form.labels) cells.add(ref.row, ref.column, text);
+      for (const field of Object.values(form.header)) cells.add(field.at.row, field.at.column, field.raw);
+      for (const row of form.funds?.rows ?? []) {
+        for (const field of [row.initial, row.full, row.executed, row.weight, row.points])
+          if (field !== null) cells.add(field.at.row, field.at.column, field.raw);
+        if (row.rate !== null) cells.add(row.rate.at.row, row.rate.at.column, row.rate.raw, null, "0.00%");
+      }
+      for (const indicator of form.table?.indicators ?? []) {
+        for (const field of [indicator.targets[0]?.field, indicator.actual, indicator.weight, indicator.points[0]?.field]) {
+          if (field !== undefined && field !== null) cells.add(field.at.row, field.at.column, field.raw);
+        }
+      }
+      return { name: form.sheet, visibility: "visible", hiddenRows: [], merges: [], cells: cells.build() };
+    }),
+    names: new Map(),
+    dateSystem: 1900,
+  };
+}
+
+/** The book after the sheet edits of a plan, as a reader finds it; `type` is what people write on the way. */
+export function afterwards(book: Book, { edits }: EditPlan, type: (sheet: string, cells: CellsBuilder) => void = () => undefined): Book {
+  let sheets = [...book.sheets];
+  const names = new Map(book.names);
+  for (const edit of edits) {
+    if (edit.kind !== "sheet") throw new Error(`Not a sheet edit: ${edit.kind}`);
+    const name = edit.from?.name ?? edit.to?.name ?? "";
+    sheets = sheets.filter((sheet) => sheet.name !== name);
+    names.delete(`${ownNamePrefix}${edit.id}`);
+    if (edit.to === null) continue;
+    const { to } = edit;
+    const cells = new CellsBuilder();
+    to.rows.forEach((row, r) =>
+      row.cells.forEach(({ value, style }, c) => (value === null ? undefined : cells.add(r, c, value, null, to.styles[style]?.format))),
+    );
+    type(to.name, cells);
+    sheets.push({ name: to.name, visibility: "visible", hiddenRows: [], merges: null, cells: cells.build() });
+    names.set(`${ownNamePrefix}${edit.id}`, { sheet: to.name, row: 0, column: 0, rows: 1, columns: 1 });
+  }
+  return { ...book, sheets, names };
 }
