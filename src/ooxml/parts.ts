@@ -158,7 +158,7 @@ export class Parts {
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Parts are written in UTF-8, whatever they were read from. */
-const inUtf8 = (xml: string): string => xml.replace(/^\s*<\?xml([^>]*?)encoding\s*=\s*["'][^"']*["']/, (_, before: string) => `<?xml${before}encoding="UTF-8"`);
+const inUtf8 = (xml: string): string => xml.replace(/^(\s*<\?xml[^>]*?encoding\s*=\s*)["'](?!utf-8["'])[^"']*["']/i, '$1"UTF-8"');
 
 /** Adds a child at the end of the root element. */
 export function withLastChild(xml: string, part: string, make: (prefix: string) => string): string {
