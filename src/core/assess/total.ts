@@ -1,4 +1,4 @@
-import { add, compare, exact, larger, round, smaller, subtract, sum, zero, amountAt, type Amount } from "../amount";
+import { add, compare, exact, isNegative, larger, round, smaller, subtract, sum, zero, amountAt, type Amount } from "../amount";
 import type { ExecutionScore, Grade, ItemScore, Score, TotalScore } from "../assessment";
 import type { CellRef } from "../book";
 import { pointsBy, type Field } from "../form";
@@ -42,7 +42,12 @@ function pilesOf(parts: readonly Part[]): Piles {
 /** Neither weight nor points: nothing tells what the row is worth. */
 const isSpare = ({ outOf, computed, stated }: Part): boolean => outOf === null && computed === null && stated === null;
 
-const partOf = (score: Score, at: CellRef | null): Part => ({ ...score, at });
+/** A negative weight tells as little as none. */
+const partOf = (score: Score, at: CellRef | null): Part => ({
+  ...score,
+  outOf: score.outOf !== null && isNegative(score.outOf) ? null : score.outOf,
+  at,
+});
 
 /** Everything that bears points; a row without weight and points is left out where the others fill the whole. */
 function partsOf(items: readonly ItemScore[], execution: ExecutionScore | null, whole: Amount | null): readonly Part[] {
