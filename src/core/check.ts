@@ -39,9 +39,9 @@ export function checkForms({ book, forms }: Subject, rules: readonly Rule[], con
   const signer = new Signer(book, forms);
   const given = { ...context, book };
   for (const rule of rules) {
+    const parameters = rule.parameters.parse(context.parameters?.get(rule.id) ?? {});
     for (const [form, subject] of subjectsOf(rule, { book, forms })) {
       try {
-        const parameters = rule.parameters.parse(context.parameters?.get(rule.id) ?? {});
         // The rule was given its own subject by `subjectsOf`; its generics are sealed.
         for (const issue of rule.check(subject as never, { ...given, parameters })) signer.sign(rule, issue, form);
       } catch (cause) {
@@ -109,14 +109,23 @@ class Signer {
 
   crash(rule: Rule, cause: unknown, form: Form | null): void {
     const data = { rule: rule.id, cause: cause instanceof Error ? cause.message : String(cause) };
-    const place: Place = form === null ? { scope: "book" } : placeOf({ sheet: form.sheet, row: form.region.row, column: form.region.column });
+    const place: Place =
+      form === null ? { scope: "book" } : placeOf({ sheet: form.sheet, row: form.region.row, column: form.region.column });
     const about = { code: crashCode, rule: rule.id, severity: "error", group: "mend", sources: [], fixes: [], related: [] } as const;
     this.add({ ...about, message: "check.crashed", data, place, subject: rule.id }, form);
   }
 
   reading(form: Form): void {
     for (const { at, says } of form.recognition) {
-      const about = { code: readingCode, rule: "recognise", severity: "info", group: "reading", sources: [], fixes: [], related: [] } as const;
+      const about = {
+        code: readingCode,
+        rule: "recognise",
+        severity: "info",
+        group: "reading",
+        sources: [],
+        fixes: [],
+        related: [],
+      } as const;
       this.add({ ...about, message: says.message, data: says.data, place: placeOf(at), subject: "reading" }, form);
     }
   }
@@ -142,7 +151,14 @@ class Signer {
     const range = place.scope === "range" ? place.range : { row: -1, column: -1 };
     const sheet = place.scope === "book" ? -1 : place.scope === "sheet" ? place.sheet : place.range.sheet;
     const owner = form === null ? -1 : (this.order.get(form) ?? -1);
-    return [owner, typeof sheet === "string" ? (this.sheets.get(sheet) ?? -1) : sheet, range.row, range.column, severityRank(severity), code];
+    return [
+      owner,
+      typeof sheet === "string" ? (this.sheets.get(sheet) ?? -1) : sheet,
+      range.row,
+      range.column,
+      severityRank(severity),
+      code,
+    ];
   }
 }
 

@@ -59,9 +59,10 @@ function headsIn(view: SheetView, row: number, band: Band): Head[] {
 
 /** The second header row, where every filled cell below is itself a column label. */
 function subHeads(view: SheetView, row: number, band: Band): Head[] {
-  const heads = headsIn(view, row, band);
-  const isHeader = heads.length >= 2 && heads.every(({ concept }) => concept !== "unknown") && !heads.some(({ concept }) => concept === "level3");
-  return isHeader ? heads : [];
+  const seen = view.rowOf(row, band);
+  const concepts = seen.map((cell) => view.labelOf(cell)?.concepts.indicatorColumns);
+  const isHeader = seen.length >= 2 && concepts.every((concept) => concept !== undefined && concept !== "level3");
+  return isHeader ? headsIn(view, row, band) : [];
 }
 
 /** A first and a second reviewer's points; a second 得分 column is a reviewer's too. */

@@ -19,10 +19,26 @@ export interface Label {
 const longestLabel = 40;
 const longestTitle = 60;
 
+/** Answers by text, kept until there are too many of them. */
+class Memory<T> {
+  private readonly answers = new Map<string, T>();
+
+  of(text: string, find: () => T): T {
+    const known = this.answers.get(text);
+    if (known !== undefined) return known;
+    const answer = find();
+    if (this.answers.size >= 20_000) this.answers.clear();
+    this.answers.set(text, answer);
+    return answer;
+  }
+}
+
 /** The lexicon, folded and indexed once; answers are remembered by text, since forms repeat their labels. */
 export class Words {
   private readonly known = new Map<string, Partial<Record<Region, string>>>();
-  private readonly labels = new Map<string, Label | null>();
+  private readonly labels = new Memory<Label | null>();
+  private readonly near = new Memory<string | null>();
+  private readonly titleKinds = new Memory<string | null>();
   private readonly titleWords: readonly { readonly word: string; readonly kind: string }[];
   private readonly noteStarts: readonly string[];
   private readonly placeholders: ReadonlySet<string>;
@@ -50,11 +66,7 @@ export class Words {
 
   labelOf(text: string): Label | null {
     if (text.length > longestLabel) return null;
-    const remembered = this.labels.get(text);
-    if (remembered !== undefined) return remembered;
-    const label = this.read(fold(text));
-    this.labels.set(text, label);
-    return label;
+    return this.labels.of(text, () => this.read(fold(text)));
   }
 
   /** The concept a text has in one region. */
@@ -80,14 +92,17 @@ export class Words {
   /** The concept a text nearly spells in a region: within the lexicon's edit distance, and only if no other concept is as near. */
   nearConceptOf(text: string, region: Region): string | null {
     if (text.length > longestLabel) return null;
+    return this.near.of(`${region}:${text}`, () => this.nearest(variants(fold(text)).at(-1) ?? "", region));
+  }
+
+  private nearest(bare: string, region: Region): string | null {
     const { nearLength, nearDistance } = this.lexicon.thresholds;
-    const bare = variants(fold(text)).at(-1) ?? "";
     if (bare.length < nearLength) return null;
     let best = nearDistance + 1;
     let concept: string | null = null;
     for (const [word, concepts] of this.known) {
       const candidate = concepts[region];
-      if (candidate === undefined || word.length < nearLength) continue;
+      if (candidate === undefined || word.length < nearLength || Math.abs(word.length - bare.length) > nearDistance) continue;
       const distance = editDistance(bare, word, nearDistance);
       if (distance > nearDistance || distance > best) continue;
       if (distance < best) concept = candidate;
@@ -100,9 +115,10 @@ export class Words {
   /** The kind a title speaks for, by its longest known word. */
   titleKindOf(text: string): string | null {
     if (text.length > longestTitle) return null;
-    const folded = fold(text);
-    if (this.isNote(folded)) return null;
-    return this.titleWords.find(({ word }) => folded.includes(word))?.kind ?? null;
+    return this.titleKinds.of(text, () => {
+      const folded = fold(text);
+      return this.isNote(folded) ? null : (this.titleWords.find(({ word }) => folded.includes(word))?.kind ?? null);
+    });
   }
 
   isNote(text: string): boolean {
