@@ -15,13 +15,13 @@ import {
   TextRun,
   VerticalAlignTable,
   WidthType,
-  convertMillimetersToTwip,
 } from "docx";
 
 import type { Block, Letter } from "../core/document";
 import { unreachable } from "../core/result";
 import type { Fonts } from "./fonts";
 import { officialFonts } from "./fonts";
+import { halves } from "./wrapping";
 import { withFixedTimes } from "./zip-times";
 
 /** Half points. */
@@ -32,8 +32,8 @@ const small = 24;
 const pitch = 579;
 /** Two characters of 16 points. */
 const indent = 640;
-/** 156 mm of type area. */
-const typeArea = convertMillimetersToTwip(156);
+/** 156 mm of type area; pages are measured in twentieths of a point. */
+const typeArea = 8845;
 
 /** A letter as a .docx by GB/T 9704: A4, 22 lines of 28 characters, page number — 1 —. Equal letters give equal bytes. */
 export async function letterDocx(letter: Letter, fonts: Fonts = officialFonts): Promise<Uint8Array> {
@@ -47,13 +47,13 @@ export async function letterDocx(letter: Letter, fonts: Fonts = officialFonts): 
       {
         properties: {
           page: {
-            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+            size: { width: 11906, height: 16838 },
             margin: {
-              top: convertMillimetersToTwip(37),
-              bottom: convertMillimetersToTwip(35),
-              left: convertMillimetersToTwip(28),
-              right: convertMillimetersToTwip(26),
-              footer: convertMillimetersToTwip(25),
+              top: 2098,
+              bottom: 1984,
+              left: 1587,
+              right: 1474,
+              footer: 1417,
             },
           },
         },
@@ -142,7 +142,7 @@ function printed(block: Exclude<Block, { kind: "page-break" }>, fonts: Fonts, br
     case "signature":
       return [
         paragraph([], {}),
-        paragraph([text(block.by)], { alignment: AlignmentType.RIGHT, indent: { right: indent }, keepNext: true }),
+        paragraph([text(block.by)], { alignment: AlignmentType.RIGHT, indent: { right: overDate(block) }, keepNext: true }),
         paragraph([text(block.date)], { alignment: AlignmentType.RIGHT, indent: { right: indent * 2 } }),
       ];
     case "note":
@@ -151,6 +151,10 @@ function printed(block: Exclude<Block, { kind: "page-break" }>, fonts: Fonts, br
       return unreachable(block);
   }
 }
+
+/** The signature stands centred over the date, which keeps four characters free on its right. */
+const overDate = ({ by, date }: { readonly by: string; readonly date: string }): number =>
+  Math.max(indent, indent * 2 + Math.round(((halves(date) - halves(by)) / 4) * (indent / 2)));
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 
