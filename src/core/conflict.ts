@@ -103,7 +103,11 @@ function nameConflict(book: Book, name: string, from: RangeRef | null): HostFaul
   const isSame =
     now === null || from === null
       ? now === from
-      : now.sheet === from.sheet && now.row === from.row && now.column === from.column && now.rows === from.rows && now.columns === from.columns;
+      : now.sheet === from.sheet &&
+        now.row === from.row &&
+        now.column === from.column &&
+        now.rows === from.rows &&
+        now.columns === from.columns;
   if (isSame) return null;
   const { sheet, row, column } = now ?? from ?? { sheet: "", row: 0, column: 0 };
   return { kind: "stale", at: { sheet, row, column } };

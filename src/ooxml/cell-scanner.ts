@@ -93,7 +93,13 @@ export class CellScanner {
     if (!isEmpty) this.children();
     const formula = this.formula ?? (this.arrays.length > 0 ? this.arrayFormula() : null);
     if (formula === null && (!this.hasValue || this.value === "")) return;
-    this.builder.add(this.row, this.column, this.hasValue ? this.value : uncalculated, formula, this.context.formats[this.style] ?? "General");
+    this.builder.add(
+      this.row,
+      this.column,
+      this.hasValue ? this.value : uncalculated,
+      formula,
+      this.context.formats[this.style] ?? "General",
+    );
   }
 
   /** The formula of the array a cell belongs to. */

@@ -6,7 +6,12 @@ import { escapeText } from "./xml";
 export const needsQuoting = (text: string): boolean => /^[=+\-@'\t\r＝＋－＠]/.test(text);
 
 /** The element of a cell; `style` is left out where it is null. */
-export function cellXml(prefix: string, address: string, style: number | null, { value, formula }: Pick<Content, "value" | "formula">): string {
+export function cellXml(
+  prefix: string,
+  address: string,
+  style: number | null,
+  { value, formula }: Pick<Content, "value" | "formula">,
+): string {
   const p = prefix;
   const start = `<${p}c r="${address}"${style === null ? "" : ` s="${String(style)}"`}`;
   if (formula !== null) {

@@ -59,7 +59,11 @@ class Watches {
           yield formula;
         }
       }
-      if (isSpent) this.blocks.set(key, watches.filter(({ formula }) => !formula.isStale));
+      if (isSpent)
+        this.blocks.set(
+          key,
+          watches.filter(({ formula }) => !formula.isStale),
+        );
     }
   }
 
@@ -75,7 +79,13 @@ class Watches {
  * The formula cells whose results may change with some cells or whole sheets, through any number of steps. All of them
  * where a formula's text does not tell what it looks at.
  */
-export function dependantsOf(book: Book, workbook: Workbook, tables: readonly Table[], seeds: readonly Spot[], sheets: ReadonlySet<string>): Spot[] {
+export function dependantsOf(
+  book: Book,
+  workbook: Workbook,
+  tables: readonly Table[],
+  seeds: readonly Spot[],
+  sheets: ReadonlySet<string>,
+): Spot[] {
   const formulas: Formula[] = [];
   const watches = new Watches();
   const resolve = resolver(book, workbook, tables);

@@ -88,10 +88,20 @@ function mentionOf(formula: string, word: string, start: number, end: number, sh
   if (!isPaired) return null;
   const column = columnWord.exec(word);
   if (column !== null) {
-    return { start, end, column: columnAt((column[2] ?? "").toUpperCase()), row: null, isColumnFixed: column[1] === "$", isRowFixed: true, sheet };
+    return {
+      start,
+      end,
+      column: columnAt((column[2] ?? "").toUpperCase()),
+      row: null,
+      isColumnFixed: column[1] === "$",
+      isRowFixed: true,
+      sheet,
+    };
   }
   const row = rowWord.exec(word);
-  return row === null ? null : { start, end, column: null, row: Number(row[2]) - 1, isColumnFixed: true, isRowFixed: row[1] === "$", sheet };
+  return row === null
+    ? null
+    : { start, end, column: null, row: Number(row[2]) - 1, isColumnFixed: true, isRowFixed: row[1] === "$", sheet };
 }
 
 /** Sheet1:Sheet3!A1 */

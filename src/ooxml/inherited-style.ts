@@ -7,7 +7,8 @@ export function inheritedStyleOf({ xml, start }: Layout, part: string): (span: R
   const tags = new Tags(xml.slice(0, start), part);
   while (tags.find("col")) {
     const style = tags.attribute("style");
-    if (style !== undefined) columns.push({ min: Number(tags.attribute("min")) - 1, max: Number(tags.attribute("max")) - 1, style: Number(style) });
+    if (style !== undefined)
+      columns.push({ min: Number(tags.attribute("min")) - 1, max: Number(tags.attribute("max")) - 1, style: Number(style) });
   }
   return (span, column) => {
     const ofRow = span === undefined ? null : rowStyleIn(xml.slice(span.start, span.open));

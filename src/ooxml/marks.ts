@@ -25,7 +25,12 @@ export function unmarkedStyle(styles: StyleSheet, style: number, color: string):
   if (shown?.toUpperCase() !== color.toUpperCase() || hidden === undefined) return style;
   if (/^indexed="64"$/.test(hidden)) return styles.variant(style, { fill: 0 });
   const same = styles.fills.findIndex((fill) => fill !== xml && colorIn(fill) === hidden);
-  const fill = same >= 0 ? same : styles.addFill(`<${p}fill><${p}patternFill patternType="solid"><${p}fgColor ${hidden}/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`);
+  const fill =
+    same >= 0
+      ? same
+      : styles.addFill(
+          `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor ${hidden}/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
+        );
   return styles.variant(style, { fill });
 }
 

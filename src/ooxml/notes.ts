@@ -112,7 +112,11 @@ export class SheetNotes {
     const p = prefixOf(xml, part);
     const element = `<${p}comment ref="${address}" authorId="${String(author)}"><${p}text><${p}t xml:space="preserve">${escapeText(text)}</${p}t></${p}text></${p}comment>`;
     const list = new Tags(xml, part);
-    if (!list.find("commentList")) this.parts.set(part, withLastChild(xml, part, () => `<${p}commentList>${element}</${p}commentList>`));
+    if (!list.find("commentList"))
+      this.parts.set(
+        part,
+        withLastChild(xml, part, () => `<${p}commentList>${element}</${p}commentList>`),
+      );
     else if (xml.charCodeAt(list.end - 2) === 0x2f) {
       this.parts.set(part, `${xml.slice(0, list.start)}<${p}commentList>${element}</${p}commentList>${xml.slice(list.end)}`);
     } else {

@@ -79,7 +79,8 @@ export function cellFormatsOf(file: Package, part: string | null): string[] {
   while (tags.next()) {
     if (tags.name === "cellXfs") inCellStyles = tags.kind === "open";
     else if (tags.kind === "close") continue;
-    else if (tags.name === "numFmt" && formats.length === 0) own.set(Number(tags.attribute("numFmtId")), tags.attribute("formatCode") ?? "General");
+    else if (tags.name === "numFmt" && formats.length === 0)
+      own.set(Number(tags.attribute("numFmtId")), tags.attribute("formatCode") ?? "General");
     else if (tags.name === "xf" && inCellStyles) formats.push(formatOf(Number(tags.attribute("numFmtId") ?? 0), own));
   }
   return formats;

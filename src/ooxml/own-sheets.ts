@@ -31,7 +31,8 @@ export class OwnSheets {
     private readonly styles: StyleSheet,
   ) {
     this.sheets = workbook.sheets.map(({ name, part, hasCells }) => ({ name, part, hasCells }));
-    for (const [name, { sheet }] of rangesOf(workbook)) if (name.startsWith(ownNamePrefix)) this.byId.set(name.slice(ownNamePrefix.length), sheet);
+    for (const [name, { sheet }] of rangesOf(workbook))
+      if (name.startsWith(ownNamePrefix)) this.byId.set(name.slice(ownNamePrefix.length), sheet);
   }
 
   /** The part of a sheet with cells. */
@@ -44,7 +45,8 @@ export class OwnSheets {
     const known = this.byId.get(id);
     const name = known !== undefined && from?.name === draft.name ? known : draft.name;
     if (!/^[^[\]:*?/\\']{1}([^[\]:*?/\\]{0,29}[^[\]:*?/\\'])?$/.test(name)) return { kind: "bad-sheet-name", sheet: name };
-    if (this.sheets.some((sheet) => sheet.name !== known && sheet.name.toLowerCase() === name.toLowerCase())) return { kind: "name-taken", sheet: name };
+    if (this.sheets.some((sheet) => sheet.name !== known && sheet.name.toLowerCase() === name.toLowerCase()))
+      return { kind: "name-taken", sheet: name };
     if (known === undefined) this.create(name, draft);
     else this.replace(known, name, draft);
     this.byId.set(id, name);
@@ -61,7 +63,8 @@ export class OwnSheets {
     this.patch.setName(ownNamePrefix + id, null);
     this.parts.unrelate(this.workbookPart, this.patch.removeSheet(position));
     for (const { type, target, isExternal } of this.parts.relationships(sheet.part)) {
-      if (!isExternal && (type === "comments" || type === "vmlDrawing" || type === "printerSettings") && this.parts.has(target)) this.parts.remove(target);
+      if (!isExternal && (type === "comments" || type === "vmlDrawing" || type === "printerSettings") && this.parts.has(target))
+        this.parts.remove(target);
     }
     this.parts.remove(sheet.part);
     this.sheets.splice(position, 1);

@@ -163,7 +163,8 @@ const spelled = (file: Package, part: string): string => file.nameOf(part) ?? da
 
 function typedWorkbook(file: Package): string | undefined {
   for (const [part, type] of contentTypesOf(file).overrides) {
-    if (/sheet\.(macroEnabled\.)?main\+xml$|template\.(macroEnabled\.)?main\+xml$/i.test(type) && file.nameOf(part) !== undefined) return part;
+    if (/sheet\.(macroEnabled\.)?main\+xml$|template\.(macroEnabled\.)?main\+xml$/i.test(type) && file.nameOf(part) !== undefined)
+      return part;
   }
   return undefined;
 }

@@ -97,7 +97,11 @@ export class Parts {
     const id = `rId${String(number)}`;
     const entry = `Relationship Id="${id}" Type="${this.relationNamespace}/${type}" Target="${escapeAttribute(targetFrom(part, target))}"/>`;
     if (!this.has(name)) this.set(name, `${declaration}<Relationships xmlns="${packageRelationships}"><${entry}</Relationships>`);
-    else this.set(name, withLastChild(this.text(name), name, (prefix) => `<${prefix}${entry}`));
+    else
+      this.set(
+        name,
+        withLastChild(this.text(name), name, (prefix) => `<${prefix}${entry}`),
+      );
     return id;
   }
 
@@ -165,7 +169,8 @@ export function withLastChild(xml: string, part: string, make: (prefix: string) 
   const root = new Tags(xml, part);
   root.next();
   const child = make(root.prefix);
-  if (root.kind === "empty") return `${xml.slice(0, root.end).replace(/\s*\/>$/, ">")}${child}</${root.prefix}${root.name}>${xml.slice(root.end)}`;
+  if (root.kind === "empty")
+    return `${xml.slice(0, root.end).replace(/\s*\/>$/, ">")}${child}</${root.prefix}${root.name}>${xml.slice(root.end)}`;
   const close = xml.lastIndexOf(`</${root.prefix}${root.name}`);
   return xml.slice(0, close) + child + xml.slice(close);
 }

@@ -76,7 +76,8 @@ class Patch {
       if (fault !== null) return fault;
     }
     for (const edit of edits) {
-      const fault = edit.kind === "cells" ? this.cells(edit) : edit.kind === "mark" ? this.mark(edit) : edit.kind === "name" ? this.name(edit) : null;
+      const fault =
+        edit.kind === "cells" ? this.cells(edit) : edit.kind === "mark" ? this.mark(edit) : edit.kind === "name" ? this.name(edit) : null;
       if (fault !== null) return fault;
     }
     this.forgetResults();
@@ -130,7 +131,13 @@ class Patch {
         const place = { sheet: at.sheet, row: at.row + r, column: at.column + c };
         const known = now?.at(place.row, place.column);
         if (known !== undefined && content.format === undefined && sameContent(known, content)) continue;
-        const isHeading = headings.some(({ range }) => range.sheet === at.sheet && place.row === range.row && place.column >= range.column && place.column < range.column + range.columns);
+        const isHeading = headings.some(
+          ({ range }) =>
+            range.sheet === at.sheet &&
+            place.row === range.row &&
+            place.column >= range.column &&
+            place.column < range.column + range.columns,
+        );
         if (isHeading) return { kind: "table-heading", at: place };
         changes.at(place.row, place.column).write = content;
       }
@@ -210,7 +217,8 @@ class Patch {
   }
 
   private dropSignatures(): void {
-    for (const { id, target } of this.parts.relationships("")) if (target.toLowerCase().startsWith("_xmlsignatures/")) this.parts.unrelate("", id);
+    for (const { id, target } of this.parts.relationships(""))
+      if (target.toLowerCase().startsWith("_xmlsignatures/")) this.parts.unrelate("", id);
     for (const { name } of this.file.entries) if (name.toLowerCase().startsWith("_xmlsignatures/")) this.parts.remove(name);
   }
 }

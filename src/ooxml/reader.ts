@@ -31,7 +31,13 @@ export function bookIn(file: Package): Book {
   return { sheets, names: rangesOf(workbook), dateSystem: workbook.dateSystem };
 }
 
-function sheetIn(file: Package, { dateSystem }: Workbook, { name, visibility, part }: SheetEntry, strings: readonly string[] | null, formats: readonly string[]): Sheet {
+function sheetIn(
+  file: Package,
+  { dateSystem }: Workbook,
+  { name, visibility, part }: SheetEntry,
+  strings: readonly string[] | null,
+  formats: readonly string[],
+): Sheet {
   const { cells, hiddenRows, merges } = sheetContentOf(file.bytes(part), { part, strings, formats, dateSystem });
   return { name, visibility, hiddenRows, merges: merges.map((area) => ({ sheet: name, ...area })), cells };
 }

@@ -36,7 +36,7 @@ export interface Layout {
 /** Finds the rows and cells of a sheet; where rows or cells do not say their places, the text is first made to. */
 export function layoutOf(xml: string, part: string): Layout {
   const layout = new LayoutScanner(xml, part).scan();
-  return layout ?? (new LayoutScanner(explicit(xml, part), part).scan() ?? damaged(part, "its cells have no places"));
+  return layout ?? new LayoutScanner(explicit(xml, part), part).scan() ?? damaged(part, "its cells have no places");
 }
 
 /** The index of the cell at a place, or −1. */
@@ -98,7 +98,7 @@ class LayoutScanner {
     const rowTag = `<${prefix}row`;
     const rowClose = `</${prefix}row`;
     let last = -1;
-    for (let start = xml.indexOf(rowTag, from); start >= 0 && start < to; ) {
+    for (let start = xml.indexOf(rowTag, from); start >= 0 && start < to;) {
       const open = xml.indexOf(">", start) + 1;
       const tag = xml.slice(start, open);
       const row = Number(/\sr\s*=\s*["'](\d+)/.exec(tag)?.[1] ?? 0) - 1;
@@ -122,7 +122,7 @@ class LayoutScanner {
     const cellClose = `</${prefix}c>`;
     const markedFormula = `<${prefix}f `;
     let last = -1;
-    for (let start = xml.indexOf(cellTag, from); start >= 0 && start < to; ) {
+    for (let start = xml.indexOf(cellTag, from); start >= 0 && start < to;) {
       const open = xml.indexOf(">", start) + 1;
       const column = columnIn(xml, start, open, row);
       if (column <= last) return false;
@@ -179,10 +179,12 @@ function explicit(xml: string, part: string): string {
     for (const cell of cells) known.cells.set(cell.column, cell);
     rows.set(row, known);
   }
-  const written = [...rows].sort(([a], [b]) => a - b).map(([, { tag, close, cells }]) => {
-    const inOrder = [...cells.values()].sort((a, b) => a.column - b.column);
-    return tag + inOrder.map((cell) => cell.xml).join("") + close;
-  });
+  const written = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([, { tag, close, cells }]) => {
+      const inOrder = [...cells.values()].sort((a, b) => a.column - b.column);
+      return tag + inOrder.map((cell) => cell.xml).join("") + close;
+    });
   return xml.slice(0, open) + written.join("") + xml.slice(tags.start);
 }
 

@@ -65,7 +65,10 @@ export function patchedSheet(xml: string, part: string, changes: SheetChanges, s
 }
 
 /** The first cell of an area that is written while another is not. */
-function brokenAt(area: { row: number; column: number; rows: number; columns: number }, isWritten: (row: number, column: number) => boolean): Omit<CellRef, "sheet"> | null {
+function brokenAt(
+  area: { row: number; column: number; rows: number; columns: number },
+  isWritten: (row: number, column: number) => boolean,
+): Omit<CellRef, "sheet"> | null {
   let first: Omit<CellRef, "sheet"> | null = null;
   let written = 0;
   for (let row = area.row; row < area.row + area.rows; row += 1) {
@@ -140,7 +143,8 @@ class SheetPatch {
     if (added === "" && !isWider) return;
     // `spans` may no longer be true, and is only a hint.
     const open = withAttribute(tag, "spans", null);
-    if (span.open === span.end) this.splices.push({ start: span.start, end: span.end, text: `${open.replace(/\s*\/>$/, ">")}${added}</${prefix}row>` });
+    if (span.open === span.end)
+      this.splices.push({ start: span.start, end: span.end, text: `${open.replace(/\s*\/>$/, ">")}${added}</${prefix}row>` });
     else if (open !== tag) this.splices.push({ start: span.start, end: span.open, text: open });
   }
 
@@ -182,7 +186,10 @@ class SheetPatch {
     const key = `${String(base)} ${String(isQuoted)} ${format ?? ""}`;
     const known = this.variants.get(key);
     if (known !== undefined) return known;
-    const style = this.styles.variant(base, { ...(format === undefined ? {} : { format }), ...(isQuoted === undefined ? {} : { isQuoted }) });
+    const style = this.styles.variant(base, {
+      ...(format === undefined ? {} : { format }),
+      ...(isQuoted === undefined ? {} : { isQuoted }),
+    });
     this.variants.set(key, style);
     return style;
   }
@@ -217,7 +224,9 @@ function withDimension(xml: string, rows: SheetChanges["rows"], part: string): s
     if (tags.name === "dimension") {
       const tag = xml.slice(tags.start, tags.end);
       const said = rangeAt("", tags.attribute("ref") ?? "");
-      return said === null ? xml : xml.slice(0, tags.start) + withAttribute(tag, "ref", addressOf(widened(said, rows))) + xml.slice(tags.end);
+      return said === null
+        ? xml
+        : xml.slice(0, tags.start) + withAttribute(tag, "ref", addressOf(widened(said, rows))) + xml.slice(tags.end);
     }
     tags.skip();
   }

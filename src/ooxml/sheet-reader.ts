@@ -41,7 +41,8 @@ function rootOf(bytes: Uint8Array, part: string): Tags {
 
 function mergesIn(bytes: Uint8Array, from: number, prefix: string, part: string): Area[] {
   const xml = utf8.decode(bytes.subarray(from));
-  if (!xml.includes(`</${prefix}worksheet`)) damaged(part, "it is cut off");
+  const close = xml.lastIndexOf(`</${prefix}worksheet`);
+  if (close < 0 || !xml.includes(">", close)) damaged(part, "it is cut off");
   const merges: Area[] = [];
   if (!xml.includes("mergeCell")) return merges;
   const tags = new Tags(xml, part);

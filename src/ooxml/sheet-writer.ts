@@ -10,7 +10,12 @@ const inches = (millimetres: number): string => String(Math.round((millimetres /
 const refOf = (area: Area): string => addressOf({ sheet: "", ...area });
 
 /** The text of a worksheet part for a draft: A4, one page wide, numbered pages. `kept` are elements of its predecessor. */
-export function sheetXml(draft: SheetDraft, styles: StyleSheet, namespaces: { readonly main: string; readonly relations: string }, kept: string): string {
+export function sheetXml(
+  draft: SheetDraft,
+  styles: StyleSheet,
+  namespaces: { readonly main: string; readonly relations: string },
+  kept: string,
+): string {
   return [
     `${declaration}<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relations}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -37,7 +42,8 @@ export function extentOf({ rows }: SheetDraft): Area {
 const dimensionXml = (draft: SheetDraft): string => `<dimension ref="${refOf(extentOf(draft))}"/>`;
 
 function viewXml({ freeze }: SheetDraft): string {
-  if (freeze === undefined || (freeze.rows === 0 && freeze.columns === 0)) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+  if (freeze === undefined || (freeze.rows === 0 && freeze.columns === 0))
+    return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
   const { rows, columns } = freeze;
   const pane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
   const split = `${columns === 0 ? "" : ` xSplit="${String(columns)}"`}${rows === 0 ? "" : ` ySplit="${String(rows)}"`}`;

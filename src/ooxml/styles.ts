@@ -87,7 +87,10 @@ export class StyleSheet {
         `<${p}name val="${escapeAttribute(name)}"/><${p}charset val="134"/></${p}font>`,
     );
     const side = (of: string): string => `<${p}${of} style="thin"><${p}color auto="1"/></${p}${of}>`;
-    const border = style.border === null ? this.noBorder() : this.add("borders", `<${p}border>${["left", "right", "top", "bottom"].map(side).join("")}<${p}diagonal/></${p}border>`);
+    const border =
+      style.border === null
+        ? this.noBorder()
+        : this.add("borders", `<${p}border>${["left", "right", "top", "bottom"].map(side).join("")}<${p}diagonal/></${p}border>`);
     const fill = style.fill === undefined ? 0 : this.add("fills", solid(p, style.fill));
     const number = this.numberOf(style.format ?? "General");
     const { horizontal, vertical, wrap } = style.align;
@@ -154,7 +157,11 @@ export class StyleSheet {
     let at = tags.end;
     while (tags.nextChild()) {
       at = tags.start;
-      if (later.some((name) => name === tags.name) || ["cellStyleXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"].includes(tags.name)) break;
+      if (
+        later.some((name) => name === tags.name) ||
+        ["cellStyleXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"].includes(tags.name)
+      )
+        break;
       tags.skip();
       at = tags.end;
     }
@@ -210,7 +217,8 @@ export class StyleSheet {
     if (exact >= 0) return exact;
     const loose = same(looseKeyOf(attributes, inner), looseKeyOf);
     if (loose >= 0) return loose;
-    if (this.lists.cellXfs.length === 0) this.lists.cellXfs.push(`<${this.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`);
+    if (this.lists.cellXfs.length === 0)
+      this.lists.cellXfs.push(`<${this.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`);
     const said = [...attributes].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join("");
     const p = this.prefix;
     return this.lists.cellXfs.push(inner === "" ? `<${p}xf${said}/>` : `<${p}xf${said}>${inner}</${p}xf>`) - 1;
@@ -234,6 +242,6 @@ const looseKeyOf = (attributes: ReadonlyMap<string, string>, inner: string): str
 export const emptyStyles = (namespace: string): string =>
   `${declaration}<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>" +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';

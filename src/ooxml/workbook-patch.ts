@@ -63,14 +63,19 @@ export class WorkbookPatch {
     const stored = storedName(name);
     this.eachName((tags) => {
       const local = tags.attribute("localSheetId");
-      const isSame = tags.attribute("name")?.toLowerCase() === stored.toLowerCase() && local === (options.localTo === undefined ? undefined : String(options.localTo));
+      const isSame =
+        tags.attribute("name")?.toLowerCase() === stored.toLowerCase() &&
+        local === (options.localTo === undefined ? undefined : String(options.localTo));
       return isSame ? "drop" : "keep";
     });
     if (formula === null) return;
     const local = options.localTo === undefined ? "" : ` localSheetId="${String(options.localTo)}"`;
     const hidden = options.isHidden === true ? ' hidden="1"' : "";
     const p = this.prefix;
-    this.insertInto("definedNames", `<${p}definedName name="${escapeAttribute(stored)}"${local}${hidden}>${escapeXml(formula)}</${p}definedName>`);
+    this.insertInto(
+      "definedNames",
+      `<${p}definedName name="${escapeAttribute(stored)}"${local}${hidden}>${escapeXml(formula)}</${p}definedName>`,
+    );
   }
 
   /** Has everything calculated when the workbook is opened next. */

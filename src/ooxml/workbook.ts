@@ -54,7 +54,15 @@ export function workbookOf(file: Package): Workbook {
     const named = relationships.find((relationship) => relationship.type === type)?.target;
     return file.nameOf(named ?? part.replace(/[^/]*$/, usual)) ?? null;
   };
-  return { part, sheets, names, dateSystem, isStructureLocked, strings: related("sharedStrings", "sharedStrings.xml"), styles: related("styles", "styles.xml") };
+  return {
+    part,
+    sheets,
+    names,
+    dateSystem,
+    isStructureLocked,
+    strings: related("sharedStrings", "sharedStrings.xml"),
+    styles: related("styles", "styles.xml"),
+  };
 }
 
 function sheetEntryOf(tags: Tags, file: Package, part: string, relationships: readonly Relationship[], index: number): SheetEntry {
@@ -87,7 +95,9 @@ export const storedName = (name: string): string =>
     : name;
 
 const plainName = (name: string): string =>
-  name.startsWith(ownNamePrefix) ? name.replace(/_x([0-9A-F]{4,6})_/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))) : name;
+  name.startsWith(ownNamePrefix)
+    ? name.replace(/_x([0-9A-F]{4,6})_/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    : name;
 
 /** The names of the whole workbook that mean one plain rectangle. */
 export function rangesOf({ names, sheets }: Workbook): Map<string, RangeRef> {
@@ -111,6 +121,7 @@ export function rangeIn(formula: string): RangeRef | null {
     return { sheet, row: 0, column, rows: maxRows, columns: columnAt(columns[2] ?? "A") - column + 1 };
   }
   const rows = /^\$?(\d+):\$?(\d+)$/.exec(address);
-  if (rows !== null) return { sheet, row: Number(rows[1]) - 1, column: 0, rows: Number(rows[2]) - Number(rows[1]) + 1, columns: maxColumns };
+  if (rows !== null)
+    return { sheet, row: Number(rows[1]) - 1, column: 0, rows: Number(rows[2]) - Number(rows[1]) + 1, columns: maxColumns };
   return rangeAt(sheet, address);
 }

@@ -76,7 +76,8 @@ export const escapeAttribute = (text: string): string =>
   escapeXml(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\r", "&#13;").replaceAll("\t", "&#9;");
 
 // eslint-disable-next-line no-control-regex -- these characters are what XML cannot carry
-const uncarried = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const uncarried =
+  /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Makes text of a cell fit for element content, so that `unescapeText` gives it back. */
 export const escapeText = (text: string): string =>
@@ -175,7 +176,10 @@ export class Tags {
   /** Names with their prefixes, and resolved values. */
   attributes(): [string, string][] {
     const text = this.xml.slice(this.attributesFrom, this.end);
-    return [...text.matchAll(/([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((found) => [found[1] ?? "", unescapeXml(found[2] ?? found[3] ?? "")]);
+    return [...text.matchAll(/([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((found) => [
+      found[1] ?? "",
+      unescapeXml(found[2] ?? found[3] ?? ""),
+    ]);
   }
 
   private take(at: number): void {
@@ -197,7 +201,13 @@ export class Tags {
 
   private pastDeclaration(at: number): number {
     const { xml } = this;
-    const closing = xml.startsWith("<!--", at) ? "-->" : xml.startsWith("<![CDATA[", at) ? "]]>" : xml.charCodeAt(at + 1) === 0x3f ? "?>" : null;
+    const closing = xml.startsWith("<!--", at)
+      ? "-->"
+      : xml.startsWith("<![CDATA[", at)
+        ? "]]>"
+        : xml.charCodeAt(at + 1) === 0x3f
+          ? "?>"
+          : null;
     if (closing === null) return damaged(this.part, "it declares a document type");
     const end = xml.indexOf(closing, at);
     return end < 0 ? damaged(this.part, "it is cut off") : end + closing.length;

@@ -33,7 +33,9 @@ class BookHost implements MemoryHost {
     const { book } = this;
     const first = book.sheets.find(({ visibility }) => visibility === "visible");
     const own = new Set([...book.names].filter(([name]) => name.startsWith(ownNamePrefix)).map(([, { sheet }]) => sheet));
-    return Promise.resolve(ok(scope === "book" ? book : { ...book, sheets: book.sheets.filter((sheet) => sheet === first || own.has(sheet.name)) }));
+    return Promise.resolve(
+      ok(scope === "book" ? book : { ...book, sheets: book.sheets.filter((sheet) => sheet === first || own.has(sheet.name)) }),
+    );
   }
 
   apply(plan: EditPlan): Promise<Result<void, HostFault>> {
@@ -64,7 +66,12 @@ class BookHost implements MemoryHost {
   private write(edits: readonly CellsEdit[]): void {
     for (const sheet of new Set(edits.map(({ at }) => at.sheet))) {
       const group = edits.filter(({ at }) => at.sheet === sheet);
-      this.book = withSheet(this.book, sheet, (cells) => withCells(cells, group.flatMap((edit) => [...changesOf(cells, edit)])));
+      this.book = withSheet(this.book, sheet, (cells) =>
+        withCells(
+          cells,
+          group.flatMap((edit) => [...changesOf(cells, edit)]),
+        ),
+      );
     }
   }
 
@@ -97,7 +104,8 @@ class BookHost implements MemoryHost {
       const sheet = drawn(to, name);
       drafts.set(id, to);
       names.set(ownNamePrefix + id, { sheet: name, row: 0, column: 0, rows: 1, columns: 1 });
-      const sheets = known === undefined ? [...this.book.sheets, sheet] : this.book.sheets.map((other) => (other === known ? sheet : other));
+      const sheets =
+        known === undefined ? [...this.book.sheets, sheet] : this.book.sheets.map((other) => (other === known ? sheet : other));
       this.book = { ...this.book, names, sheets };
     }
     this.drafts = drafts;
@@ -132,5 +140,7 @@ const drawn = (draft: SheetDraft, name: string): Sheet => ({
   visibility: "visible",
   hiddenRows: [],
   merges: draft.merges.map((area) => ({ sheet: name, ...area })),
-  cells: cellsOf(draft.rows.map(({ cells }) => cells.map(({ value, style }) => ({ value, format: draft.styles[style]?.format ?? "General" })))),
+  cells: cellsOf(
+    draft.rows.map(({ cells }) => cells.map(({ value, style }) => ({ value, format: draft.styles[style]?.format ?? "General" }))),
+  ),
 });
