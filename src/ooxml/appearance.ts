@@ -138,7 +138,10 @@ function listOf<T>(xml: string, part: string, list: string, item: string, read: 
 
 function looksOf(xml: string, part: string, theme: readonly string[]): Look[] {
   const formats = new Map(
-    listOf(xml, part, "numFmts", "numFmt", (tags): [number, string] => [Number(tags.attribute("numFmtId")), tags.attribute("formatCode") ?? "General"]),
+    listOf(xml, part, "numFmts", "numFmt", (tags): [number, string] => [
+      Number(tags.attribute("numFmtId")),
+      tags.attribute("formatCode") ?? "General",
+    ]),
   );
   const fonts = listOf(xml, part, "fonts", "font", (tags) => fontOf(tags, theme));
   const fills = listOf(xml, part, "fills", "fill", (tags) => fillOf(tags, theme));
@@ -209,7 +212,12 @@ function sheetOf(file: Package, name: string, part: string, theme: readonly stri
   const dataAt = Math.max(0, xml.search(/<(?:\w+:)?sheetData\b/));
   const head = new Tags(xml.slice(0, dataAt === 0 ? xml.length : dataAt), part);
   const columns: ColumnLook[] = [];
-  const sheet = { defaultWidth: null as number | null, defaultHeight: null as number | null, gridlines: true, tabColor: null as string | null };
+  const sheet = {
+    defaultWidth: null as number | null,
+    defaultHeight: null as number | null,
+    gridlines: true,
+    tabColor: null as string | null,
+  };
   let freeze: SheetAppearance["freeze"] = null;
   let dimension: Area | null = null;
   while (head.next()) {
@@ -219,7 +227,8 @@ function sheetOf(file: Package, name: string, part: string, theme: readonly stri
       sheet.defaultHeight = numberIn(head, "defaultRowHeight");
     } else if (head.name === "sheetView" && head.attribute("showGridLines") !== undefined) sheet.gridlines = head.flag("showGridLines");
     else if (head.name === "tabColor") sheet.tabColor = colorOf(head, theme);
-    else if (head.name === "pane" && /^frozen/.test(head.attribute("state") ?? "")) freeze = { rows: numberIn(head, "ySplit") ?? 0, columns: numberIn(head, "xSplit") ?? 0 };
+    else if (head.name === "pane" && /^frozen/.test(head.attribute("state") ?? ""))
+      freeze = { rows: numberIn(head, "ySplit") ?? 0, columns: numberIn(head, "xSplit") ?? 0 };
     else if (head.name === "col") columns.push(columnOf(head));
     else if (head.name === "dimension") dimension = rangeAt(name, head.attribute("ref") ?? "");
   }

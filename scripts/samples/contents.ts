@@ -1,0 +1,158 @@
+import type { FormContent } from "./layouts";
+
+/** A school's heating: execution points of 9 where 8.62 are due, a number kept as text, points taken off without a reason. */
+export const heating: FormContent = {
+  year: "2023",
+  project: "食堂及宿舍楼暖通改造经费",
+  department: "示例县教育局",
+  unit: "示例县第一中学",
+  total: { initial: 43.2, full: 43.2, spent: 37.24 },
+  fiscal: { initial: 43.2, full: 43.2, spent: 37.24 },
+  rate: 0.862,
+  ratePoints: 9,
+  goal: "完成食堂、宿舍楼暖通改造，改造面积3600平方米，改善师生就餐和住宿条件，冬季室内温度达到18℃以上。",
+  done: "已完成食堂、宿舍楼暖通改造3600平方米并投入使用，冬季室内温度达到18℃以上；尾款待质保期满后支付。",
+  rows: [
+    { level1: "产出指标", level2: "数量指标", level3: "改造面积", target: "≥3600平方米", actual: "3600平方米", weight: 10, points: 10 },
+    { level2: "质量指标", level3: "工程完工率", target: "100%", actual: "97%", weight: 10, points: 10 },
+    { level3: "工程验收合格率", target: "100%", actual: "100%", weight: "10", points: 10 },
+    { level2: "时效指标", level3: "项目完成及时率", target: "≥95%", actual: "90%", weight: 10, points: 9 },
+    { level2: "成本指标", level3: "单位面积改造成本", target: "≤120元/平方米", actual: "103元/平方米", weight: 10, points: 10 },
+    { level1: "效益指标", level2: "社会效益指标", level3: "受益师生人数", target: "≥1500人", actual: "1620人", weight: 20, points: 20 },
+    { level2: "生态效益指标", level3: "年节约标准煤", target: "≥30吨", actual: "31吨", weight: 10, points: 10 },
+    { level1: "满意度指标", level2: "服务对象满意度指标", level3: "师生满意度", target: "≥95%", actual: "96%", weight: 10, points: 10 },
+  ],
+  sum: { weight: 100, points: 98 },
+};
+
+/** A township's commissioned work: the total row is 0 while its sources hold 90, and the weights add up to 96. */
+export const commissions: FormContent = {
+  year: "2022",
+  project: "委托业务项目",
+  department: "示例镇人民政府",
+  unit: "示例镇财政所",
+  total: { initial: 0, full: 0, spent: 0 },
+  fiscal: { initial: 90, full: 89.97, spent: 89.97 },
+  rate: 0,
+  ratePoints: 0,
+  goal: "委托第三方完成基建工程预算编制、结算审核不少于50个，规范建设程序，控制工程成本。",
+  done: "委托第三方完成基建工程预算编制、结算审核50个，建设程序进一步规范。",
+  rows: [
+    { level1: "产出指标", level2: "数量指标", level3: "委托业务项目数量", target: "≥50个", actual: "50", weight: 8, points: 8 },
+    { level2: "质量指标", level3: "委托业务报告合格率", target: "≥100百分比", actual: 100, weight: 8, points: 8 },
+    { level3: "经费支出合规性", target: "严格执行相关制度规定", actual: "达成预期指标", weight: 8, points: 8 },
+    { level2: "时效指标", level3: "提交报告及时性", target: "在项目计划完成时间内完成", actual: "达成预期指标", weight: 8, points: 8 },
+    { level2: "成本指标", level3: "项目总成本", target: "≤90万元", actual: "89.97", weight: 14, points: 14 },
+    { level1: "效益指标", level2: "经济效益指标", level3: "审减率", target: "≥5%", actual: "4%", weight: 10, points: 10 },
+    { level2: "社会效益指标", level3: "对维护基建市场公平的影响", target: "效果明显", actual: "达成预期指标", weight: 10, points: 10 },
+    { level2: "可持续影响指标", level3: "对健全基建管理制度的影响", target: "效果明显", actual: "达成预期指标", weight: 10, points: 10 },
+    { level1: "满意度指标", level2: "服务对象满意度指标", level3: "建设单位满意度", target: "≥90%", actual: null, weight: 10, points: 10 },
+  ],
+  sum: { weight: 96, points: 86 },
+};
+
+/** Water gauges: what was done is copied from what was wanted, comparators and all. */
+export const gauges: FormContent = {
+  year: "2022",
+  project: "小型水库水标尺制作安装项目",
+  department: "示例县水利局",
+  unit: "示例县水利工程服务中心",
+  contact: "张某　0000-0000000",
+  total: { full: 20, spent: 18.6 },
+  fiscal: { full: 20, spent: 18.6 },
+  rate: 1,
+  ratePoints: 10,
+  goal: "安装坡面水标尺266米，改进供水计量设施，受益脱贫户（含监测对象）1000人以上。",
+  done: "安装坡面水标尺266米，供水计量设施得到改进。",
+  rows: [
+    { level1: "产出指标", level2: "数量指标", level3: "安装坡面水标尺", weight: 10, target: "≥266米", actual: "≥266米", points: 10 },
+    { level3: "水标尺宽度", weight: 10, target: "≥50厘米", actual: "≥50厘米", points: 10 },
+    { level2: "质量指标", level3: "项目（工程）验收合格率", weight: 10, target: "100%", actual: "100%", points: 10 },
+    { level2: "时效指标", level3: "及时（按期）完工率", weight: 10, target: "≥90%", actual: "≥90%", points: 10 },
+    { level2: "成本指标", level3: "项目计划总投资", weight: 10, target: "≤20万元", actual: "18.6万元", points: 10 },
+    {
+      level1: "效益指标",
+      level2: "社会效益指标",
+      level3: "受益脱贫户（含监测对象）人口数",
+      weight: 20,
+      target: "≥1000人",
+      actual: "≥1000人",
+      points: 20,
+    },
+    { level3: "群众生产生活条件改善状况", weight: 10, target: "显著提升", actual: "显著提升", points: 10 },
+    {
+      level1: "满意度指标",
+      level2: "服务对象满意度指标",
+      level3: "受益脱贫户（含监测对象）满意度",
+      weight: 10,
+      target: "≥95%",
+      actual: "92%",
+      points: 10,
+    },
+  ],
+  sum: { weight: 100, points: 100 },
+};
+
+/** Aerial checks: points taken off without a reason, a row without points, an execution that is not full. */
+export const aerial: FormContent = {
+  year: "2023",
+  project: "自然资源卫片执法补助经费",
+  department: "示例市自然资源和规划局",
+  unit: "示例县自然资源局",
+  total: { initial: 7.29, full: 7.29, spent: 6.5 },
+  fiscal: { initial: 7.29, full: 7.29, spent: 6.5 },
+  rate: 1,
+  ratePoints: 10,
+  goal: "完成年度卫片图斑核查，及时制止和查处违法用地行为。",
+  done: "完成年度卫片图斑核查312个，违法用地行为责停率93%。",
+  rows: [
+    {
+      level1: "产出指标",
+      level2: "数量指标",
+      level3: "核查图斑数量",
+      sign: "≥",
+      target: 300,
+      unit: "个",
+      actual: 312,
+      weight: 20,
+      points: 20,
+    },
+    { level2: "质量指标", level3: "核查成果合格率", sign: "=", target: 100, unit: "%", actual: 100, weight: 20, points: 19 },
+    { level2: "时效指标", level3: "核查完成及时率", sign: "=", target: 100, unit: "%", actual: 100, weight: 10, points: 10 },
+    {
+      level1: "效益指标",
+      level2: "社会效益指标",
+      level3: "违法行为责停率",
+      sign: "≥",
+      target: 95,
+      unit: "%",
+      actual: 93,
+      weight: 30,
+      points: 27,
+    },
+    { level1: "满意度指标", level2: "服务对象满意度指标", level3: "群众满意度", sign: "≥", target: 90, unit: "%", actual: 91, weight: 10 },
+  ],
+};
+
+/** A village road before it is built: a total that is text, targets that say nothing. */
+export const road: FormContent = {
+  year: "2024",
+  project: "示例村产业道路建设项目",
+  department: "示例县农业农村局",
+  unit: "示例镇人民政府",
+  contact: "李某　0000-0000000",
+  total: { full: "180万元" },
+  fiscal: { full: 160 },
+  other: { full: 10 },
+  goal: "完成项目主体工程70%。",
+  rows: [
+    { level1: "产出指标", level2: "数量指标", level3: "新建产业道路里程", target: "≥3.2公里" },
+    { level2: "质量指标", level3: "项目（工程）验收合格率", target: "100%" },
+    { level2: "时效指标", level3: "项目（工程）完成及时率", target: "≥120%" },
+    { level2: "成本指标", level3: "道路补助标准", target: "50万元/公里" },
+    { level1: "效益指标", level2: "经济效益指标", level3: "带动产业增收", target: "较好" },
+    { level2: "社会效益指标", level3: "受益脱贫人口数", target: "≥**人" },
+    { level2: "可持续影响指标", level3: "工程设计使用年限", target: "≥10年" },
+    { level1: "满意度指标", level2: "服务对象满意度指标", level3: "受益群众满意度", target: null },
+  ],
+};

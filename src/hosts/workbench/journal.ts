@@ -1,0 +1,59 @@
+import type { ICommandService, IExecutionOptions, IRange } from "@univerjs/core";
+import type { ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
+import { recordMutationId } from "./record";
+
+/** Which cells were changed by a person or a plan since the file was opened, from the grid's own changes; calculated results are none. */
+export interface Journal {
+  /** Sheet ids with the places touched on them, as row and column. */
+  readonly touched: ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<number>>>;
+  /** Grows with every change that would be saved. */
+  readonly version: number;
+  stop: () => void;
+}
+
+interface FormatParams {
+  readonly subUnitId: string;
+  readonly values?: Readonly<Record<string, { readonly ranges: readonly IRange[] }>>;
+  readonly ranges?: readonly IRange[];
+}
+
+/** Watches the grid; `changed` is called for edits, `recalculated` for results of formulas. */
+export function journalOf(commands: ICommandService, changed: () => void, recalculated: () => void): Journal {
+  const touched = new Map<string, Map<number, Set<number>>>();
+  let version = 0;
+  const touch = (sheetId: string, row: number, column: number): void => {
+    const rows = touched.get(sheetId) ?? new Map<number, Set<number>>();
+    touched.set(sheetId, rows.set(row, (rows.get(row) ?? new Set<number>()).add(column)));
+  };
+  const touchRange = (sheetId: string, { startRow, endRow, startColumn, endColumn }: IRange): void => {
+    for (let row = startRow; row <= endRow; row += 1)
+      for (let column = startColumn; column <= endColumn; column += 1) touch(sheetId, row, column);
+  };
+  const note = (): void => {
+    version += 1;
+    changed();
+  };
+  const watch = commands.onCommandExecuted(({ id, params }, options) => {
+    if (id === "sheet.mutation.set-range-values") {
+      if (isResult(options)) return recalculated();
+      const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams; // the parameters of this very mutation
+      for (const [row, line] of Object.entries(cellValue ?? {}))
+        for (const column of Object.keys(line as object)) touch(subUnitId, Number(row), Number(column));
+      note();
+    } else if (id === "sheet.mutation.set.numfmt" || id === "sheet.mutation.remove.numfmt") {
+      const { subUnitId, values, ranges } = params as FormatParams; // the parameters of these very mutations
+      for (const range of ranges ?? Object.values(values ?? {}).flatMap((value) => value.ranges)) touchRange(subUnitId, range);
+      note();
+    } else if (id === recordMutationId || id === "sheet.mutation.insert-sheet" || id === "sheet.mutation.remove-sheet") note();
+  });
+  return {
+    touched,
+    get version() {
+      return version;
+    },
+    stop: () => watch.dispose(),
+  };
+}
+
+/** Whether a change writes what formulas came to. */
+export const isResult = (options: IExecutionOptions | undefined): boolean => options?.["applyFormulaCalculationResult"] === true;

@@ -1,0 +1,75 @@
+import type { ICellData, Workbook, Worksheet } from "@univerjs/core";
+import { type Book, type Cell, CellsBuilder, emptyCell, isFilled, type RangeRef, type Sheet, type Visibility } from "../../core/book";
+import { cellOf } from "./cell-data";
+import { formulaAt, type Grid, workbookIn } from "./grid";
+import type { Recorded } from "./record";
+
+/** What the grid does not keep of the file, by sheet id. */
+export interface FileFacts {
+  readonly visibility: ReadonlyMap<string, Visibility>;
+  readonly dateSystem: 1900 | 1904;
+}
+
+/** The workbook as it stands in the grid; only the named sheets, or all. */
+export function bookIn(grid: Grid, record: Recorded, facts: FileFacts, only: ((sheetId: string) => boolean) | null): Book {
+  const workbook = workbookIn(grid);
+  const sheets = (workbook?.getSheets() ?? []).filter((sheet) => only?.(sheet.getSheetId()) ?? true);
+  return {
+    sheets: workbook === null ? [] : sheets.map((sheet) => sheetIn(grid, workbook, sheet, facts)),
+    names: namesIn(workbook, record),
+    dateSystem: facts.dateSystem,
+  };
+}
+
+function sheetIn(grid: Grid, workbook: Workbook, sheet: Worksheet, { visibility }: FileFacts): Sheet {
+  const name = sheet.getName();
+  const hidden = sheet.isSheetHidden() === 1;
+  const builder = new CellsBuilder();
+  sheet.getCellMatrix().forValue((row, column, data) => {
+    if (data == null) return;
+    const cell = cellFrom(grid, workbook, sheet, row, column, data);
+    if (isFilled(cell)) builder.add(row, column, cell.value, cell.formula, cell.format);
+  });
+  return {
+    name,
+    visibility: hidden ? (visibility.get(sheet.getSheetId()) ?? "hidden") : "visible",
+    hiddenRows: hiddenRowsOf(sheet),
+    merges: sheet.getMergeData().map(({ startRow, endRow, startColumn, endColumn }) => ({
+      sheet: name,
+      row: startRow,
+      column: startColumn,
+      rows: endRow - startRow + 1,
+      columns: endColumn - startColumn + 1,
+    })),
+    cells: builder.build(),
+  };
+}
+
+const hiddenRowsOf = (sheet: Worksheet): number[] =>
+  Object.entries(sheet.getConfig().rowData)
+    .filter(([, row]) => row?.hd === 1)
+    .map(([row]) => Number(row))
+    .sort((a, b) => a - b);
+
+/** One cell of the grid in the words of the core. */
+export function cellIn(grid: Grid, sheet: Worksheet, row: number, column: number): Cell {
+  const workbook = workbookIn(grid);
+  const data = sheet.getCellRaw(row, column);
+  return workbook === null || data == null ? emptyCell : cellFrom(grid, workbook, sheet, row, column, data);
+}
+
+function cellFrom(grid: Grid, workbook: Workbook, sheet: Worksheet, row: number, column: number, data: ICellData): Cell {
+  const formula = data.f == null && data.si == null ? null : formulaAt(grid, sheet.getSheetId(), row, column, data);
+  return cellOf(data, formula, workbook.getStyles().getStyleByCell(data)?.n?.pattern ?? "General");
+}
+
+/** Names of the file and of plans that mean a sheet which still is there; a sheet of ours is named by its first cell. */
+function namesIn(workbook: Workbook | null, { own, names }: Recorded): ReadonlyMap<string, RangeRef> {
+  const all = new Map<string, RangeRef>();
+  for (const [name, range] of names) if (workbook?.getSheetBySheetName(range.sheet) != null) all.set(name, range);
+  for (const [id, { sheetId }] of own) {
+    const sheet = workbook?.getSheetBySheetId(sheetId);
+    if (sheet != null) all.set(`_jibiao.${id}`, { sheet: sheet.getName(), row: 0, column: 0, rows: 1, columns: 1 });
+  }
+  return all;
+}

@@ -1,0 +1,229 @@
+import type { Book } from "../../core/book";
+import { type EditPlan, ownNamePrefix } from "../../core/edit";
+import type { Host } from "../../core/host";
+import type { Place } from "../../core/place";
+import { fail, ok, type Result } from "../../core/result";
+import type { Appearance } from "../../ooxml/appearance";
+import type { PatchFault } from "../../ooxml/patch-fault";
+import { type Grid, workbookIn, worksheetNamed } from "./grid";
+import { journalOf } from "./journal";
+import { type Locks, obstacleTo } from "./obstacles";
+import { PlanRun } from "./plan-changes";
+import { bookIn, type FileFacts } from "./read-grid";
+import { recorded, type Recorded, registerRecord } from "./record";
+import { savePlanOf } from "./save-plan";
+import { unitId, workbookDataOf } from "./workbook-data";
+
+/** A workbook file as the workbench needs it. */
+export interface OpenFile {
+  readonly name: string;
+  readonly book: Book;
+  readonly appearance: Appearance | null;
+  readonly locks: Locks;
+  /** Saving breaks a digital signature. */
+  readonly isSigned: boolean;
+  /** Works plans into its package one after another: the first holds all edits since the file was opened. */
+  readonly patched: (plans: readonly EditPlan[]) => Result<Uint8Array, PatchFault>;
+}
+
+/** The host over one open file; `save` gives the whole file with every edit in it. */
+export interface WorkbenchHost extends Host {
+  reveal: (place: Place) => Promise<void>;
+  watch: (changed: () => void) => () => void;
+  save: () => Promise<Uint8Array>;
+  /** Whether something would be lost if the page went away. */
+  readonly isSaved: () => boolean;
+  /** Calls back at once for every edit, before the pause that `watch` waits for. */
+  readonly onEdit: (edited: () => void) => () => void;
+  /** Whether it holds sheets, marks or names of ours. */
+  readonly carriesOurs: () => boolean;
+  /** The whole file with a plan worked into it that the grid does not see. */
+  readonly copyWith: (plan: EditPlan) => Promise<Uint8Array>;
+  readonly close: () => void;
+}
+
+const records = new WeakMap<Grid, { current: Recorded }>();
+
+/** One workbook at a time stands in the grid; the record of the open one is reached through here, since the grid's undo speaks of it. */
+function recordOf(grid: Grid): { current: Recorded } {
+  const known = records.get(grid);
+  if (known !== undefined) return known;
+  const holder = { current: recorded() };
+  records.set(grid, holder);
+  registerRecord(grid.commands, () => holder.current);
+  return holder;
+}
+
+/** How long the grid must be quiet before a change is told: one typed number is not three changes. */
+const quiet = 250;
+
+/** Opens a file in the grid in the place of the one before. */
+export function workbenchHost(grid: Grid, file: OpenFile): WorkbenchHost {
+  const holder = recordOf(grid);
+  const { own, plain } = namesOf(file.book);
+  const record = recorded(plain);
+  holder.current = record;
+  file.book.sheets.forEach(({ name }, index) => {
+    for (const [id, sheet] of own) if (sheet === name) record.own.set(id, { sheetId: `s${String(index)}`, draft: null });
+  });
+  grid.api.disposeUnit(unitId);
+  grid.api.createWorkbook(workbookDataOf(file.book, file.appearance, file.name));
+  grid.undo.clearUndoRedo(unitId);
+  grid.guard.isLocked = (sheetId, row, column) =>
+    file.locks.isLocked(workbookIn(grid)?.getSheetBySheetId(sheetId)?.getName() ?? "", row, column);
+  const facts: FileFacts = {
+    dateSystem: file.book.dateSystem,
+    visibility: new Map(file.book.sheets.map(({ visibility }, index) => [`s${String(index)}`, visibility])),
+  };
+  const watchers = new Watchers();
+  const journal = journalOf(grid.commands, watchers.edited, watchers.recalculated);
+  const hasFormulas = (): boolean => file.book.sheets.some(({ cells }) => cells.formulas.size > 0) || journal.version > 0;
+  let savedVersion = 0;
+  const copyWith = async (plans: readonly EditPlan[]): Promise<Uint8Array> => {
+    await settled(grid, hasFormulas() && watchers.isPending());
+    const patched = file.patched([savePlanOf(grid, record, journal.touched, file.book), ...plans]);
+    if (!patched.ok) throw new Error(JSON.stringify(patched.fault));
+    return patched.value;
+  };
+
+  return {
+    label: "workbench",
+    read: async (scope) => {
+      await settled(grid, hasFormulas() && watchers.isPending());
+      watchers.settle();
+      const workbook = workbookIn(grid);
+      if (workbook === null) return fail({ kind: "unavailable", reason: "no workbook is open" });
+      const active = workbook.getActiveSheet(true)?.getSheetId();
+      const ours = new Set([...record.own.values()].map(({ sheetId }) => sheetId));
+      return ok(bookIn(grid, record, facts, scope === "book" ? null : (sheetId) => sheetId === active || ours.has(sheetId)));
+    },
+    apply: (plan) => {
+      const fault = obstacleTo(plan, grid, record, file.locks);
+      if (fault !== null) return Promise.resolve(fail(fault));
+      return Promise.resolve(carryOut(plan, grid, record));
+    },
+    reveal: (place) => {
+      reveal(grid, place);
+      return Promise.resolve();
+    },
+    watch: watchers.watch,
+    onEdit: watchers.onEdit,
+    save: async () => {
+      const { version } = journal;
+      const bytes = await copyWith([]);
+      savedVersion = version;
+      return bytes;
+    },
+    carriesOurs: () =>
+      record.own.size + record.marks.size + [...record.names.keys()].filter((name) => !file.book.names.has(name)).length > 0,
+    copyWith: (plan) => copyWith([plan]),
+    isSaved: () => journal.version === savedVersion,
+    close: () => {
+      journal.stop();
+      watchers.stop();
+    },
+  };
+}
+
+/** The plan as one step of the grid's undo. Mutations are carried out one by one; a refused one is a bug, and what was done is taken back. */
+function carryOut(plan: EditPlan, grid: Grid, record: Recorded): ReturnType<typeof ok<void>> {
+  const run = new PlanRun(grid, record);
+  const workbook = workbookIn(grid);
+  for (const edit of plan.edits) {
+    if (edit.kind === "sheet") run.ownSheet(edit);
+    else if (edit.kind === "name") run.name(edit);
+    else {
+      const sheet = workbook === null ? null : worksheetNamed(workbook, edit.at.sheet);
+      if (sheet === null) throw new Error(`No sheet ${edit.at.sheet}, though it was there a moment ago`);
+      if (edit.kind === "cells") run.cells(edit, sheet);
+      else run.mark(edit, sheet);
+    }
+  }
+  const { redo, undo } = run.changes;
+  if (redo.length > 0) grid.undo.pushUndoRedo({ unitID: unitId, redoMutations: [...redo], undoMutations: [...undo] });
+  return ok(undefined);
+}
+
+function namesOf({ names }: Book): {
+  own: Map<string, string>;
+  plain: Map<string, Book["names"] extends ReadonlyMap<string, infer R> ? R : never>;
+} {
+  const own = new Map<string, string>();
+  const plain = new Map(names);
+  for (const [name, range] of names) {
+    if (!name.startsWith(ownNamePrefix)) continue;
+    own.set(name.slice(ownNamePrefix.length), range.sheet);
+    plain.delete(name);
+  }
+  return { own, plain };
+}
+
+/** Waits until the grid has calculated what follows from the last change. */
+async function settled(grid: Grid, isPending: boolean): Promise<void> {
+  if (!isPending) return;
+  try {
+    await grid.api.getFormula().onCalculationResultApplied(5000);
+  } catch {
+    // A calculation that takes longer is read as it stands: its cells hold their former results.
+  }
+}
+
+function reveal(grid: Grid, place: Place): void {
+  if (place.scope === "book") return;
+  const book = grid.api.getActiveWorkbook();
+  const sheet = book?.getSheetByName(place.scope === "sheet" ? place.sheet : place.range.sheet);
+  if (book == null || sheet == null || sheet.isSheetHidden()) return;
+  book.setActiveSheet(sheet);
+  if (place.scope === "sheet") return;
+  const { row, column, rows, columns } = place.range;
+  sheet.getRange(row, column, rows, columns).activate();
+  sheet.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 2));
+}
+
+/** Who wants to know of changes, and whether results are still to come. */
+class Watchers {
+  private readonly late = new Set<() => void>();
+  private readonly early = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private pending = true;
+
+  readonly edited = (): void => {
+    this.pending = true;
+    for (const tell of this.early) tell();
+    this.soon();
+  };
+
+  readonly recalculated = (): void => this.soon();
+
+  readonly watch = (changed: () => void): (() => void) => {
+    this.late.add(changed);
+    return () => void this.late.delete(changed);
+  };
+
+  readonly onEdit = (edited: () => void): (() => void) => {
+    this.early.add(edited);
+    return () => void this.early.delete(edited);
+  };
+
+  isPending(): boolean {
+    return this.pending;
+  }
+
+  settle(): void {
+    this.pending = false;
+  }
+
+  stop(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.late.clear();
+    this.early.clear();
+  }
+
+  private soon(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      for (const tell of this.late) tell();
+    }, quiet);
+  }
+}

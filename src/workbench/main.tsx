@@ -1,0 +1,212 @@
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { createRoot } from "react-dom/client";
+import { workBy } from "../app/engine";
+import { documentsBy } from "../app/papers";
+import { type Appearance, defaultPreferences, loadPreferences, savePreferences } from "../app/preferences";
+import { type SessionStore, sessionOn } from "../app/session";
+import type { Storage } from "../app/storage";
+import { submitCopy } from "../app/submit-copy";
+import type { Clock, Work } from "../app/work";
+import { planPoints } from "../app/write-points";
+import { catalog } from "../catalog";
+import { documents } from "../catalog/documents";
+import type { Language } from "../core/catalog";
+import type { EditPlan } from "../core/edit";
+import { fail, ok } from "../core/result";
+import type { Grid } from "../hosts/workbench/grid";
+import { makeGrid, setDark, setLanguage } from "../hosts/workbench/make-grid";
+import { openFile } from "../hosts/workbench/open-file";
+import { type WorkbenchHost, workbenchHost } from "../hosts/workbench/workbench-host";
+import type { OpenFault } from "../ooxml/faults";
+import { letterDraft } from "../printers/letter-draft";
+import { registerDraft } from "../printers/register-draft";
+import { TaskPane } from "../taskpane/task-pane";
+import { type Bench, benchOn, type Means, type Opened } from "./bench";
+import { type Desk, emptyDesk, type OpenFaultWord, type Store, storeOf } from "./desk";
+import { bytesAt, download } from "./files";
+import { keptStorage } from "./kept-storage";
+import { samples } from "./samples";
+import { Shell } from "./shell";
+import { textsOf } from "./texts";
+
+interface Seat {
+  readonly session: SessionStore | null;
+  readonly language: Language;
+  readonly appearance: Appearance;
+}
+
+/** What a fault of a file is called on this page. */
+const wordOf = (fault: OpenFault): OpenFaultWord => (fault.kind === "other-format" ? fault.format : fault.kind);
+
+const clock: Clock = {
+  now: () => Date.now(),
+  today: () => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  },
+  later(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+const work: Work = workBy(catalog, {
+  clock,
+  planPoints: (book, assessment, { into, as }) =>
+    planPoints(assessment, book, { into: into === "own" ? "all" : "review", as, totals: true }).plan,
+  documents: documentsBy({
+    kinds: documents,
+    printers: { letter: letterDraft, register: registerDraft },
+    docx: async (letter) => (await import("../printers/letter-docx")).letterDocx(letter),
+    catalog,
+    made: () => `绩表助手 ${__VERSION__} ${clock.today()}`,
+  }),
+});
+
+/** The host, remembering every plan that was carried out: the grid alone cannot tell our marks and columns from others. */
+function remembering(host: WorkbenchHost): { host: WorkbenchHost; applied: readonly EditPlan[] } {
+  const applied: EditPlan[] = [];
+  const apply: WorkbenchHost["apply"] = async (plan) => {
+    const done = await host.apply(plan);
+    if (done.ok) applied.push(plan);
+    return done;
+  };
+  return { host: { ...host, apply }, applied };
+}
+
+/** The file as it may be handed in: without anything of ours. */
+async function copyToSubmit(host: WorkbenchHost, applied: readonly EditPlan[]): ReturnType<Opened["submitCopy"]> {
+  const read = await host.read("book");
+  if (!read.ok) throw new Error(read.fault.kind);
+  const review = applied.filter(({ title }) => title.message.startsWith("write-points."));
+  const { plan, removed } = submitCopy(read.value, { applied, review }, (count) => ({ message: "session.submitCopy", data: { count } }));
+  return { bytes: await host.copyWith(plan), removed: removed.map(({ what }) => what) };
+}
+
+/** Opens bytes in the grid and puts a session on them. */
+const opener =
+  (grid: () => Promise<Grid>, storage: Storage): Means["open"] =>
+  async (name, bytes) => {
+    const file = openFile(name, bytes);
+    if (!file.ok) return fail({ fault: wordOf(file.fault), code: JSON.stringify(file.fault) });
+    const { host, applied } = remembering(workbenchHost(await grid(), file.value));
+    const session = sessionOn(host, work, storage);
+    void session.start();
+    return ok({
+      session,
+      save: host.save,
+      isSaved: host.isSaved,
+      isSigned: file.value.isSigned,
+      onEdit: host.onEdit,
+      carriesOurs: host.carriesOurs,
+      submitCopy: () => copyToSubmit(host, applied),
+      close() {
+        session.stop();
+        host.close();
+      },
+    });
+  };
+
+const systemIsDark = (): boolean => window.matchMedia("(prefers-color-scheme: dark)").matches;
+
+interface AppProps {
+  readonly desk: Store<Desk>;
+  readonly seat: Store<Seat>;
+  readonly storage: Storage;
+  readonly bench: Bench;
+  readonly start: (element: HTMLElement, language: Language, isDark: boolean) => Grid;
+}
+
+const App = ({ desk, seat, storage, bench, start }: AppProps) => {
+  const { session, language, appearance } = useSyncExternalStore(seat.subscribe, seat.get);
+  const isDark = appearance === "system" ? systemIsDark() : appearance === "dark";
+  const [grid, setGrid] = useState<Grid | null>(null);
+  const onGrid = useCallback(
+    (element: HTMLElement | null) => {
+      if (element !== null) setGrid((known) => known ?? start(element, seat.get().language, isDark));
+    },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the grid is made once; later changes of appearance reach it below
+    [],
+  );
+  useEffect(() => {
+    if (grid !== null) setLanguage(grid, language);
+    document.documentElement.lang = language;
+    document.title = textsOf(language).product;
+  }, [grid, language]);
+  useEffect(() => {
+    if (grid !== null) setDark(grid, isDark);
+  }, [grid, isDark]);
+  const remember = (part: Partial<Pick<Seat, "language" | "appearance">>): void => {
+    seat.set(part);
+    if (session !== null) session.prefer(part);
+    else void savePreferences(storage, { ...defaultPreferences, ...part });
+  };
+  const onFile = useCallback((file: File) => bench.openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer())), [bench]);
+  const onSample = useCallback(
+    (id: string) => {
+      const sample = samples.find((each) => each.id === id);
+      if (sample !== undefined) bench.openBytes(`${sample.name["zh-CN"]}.xlsx`, () => bytesAt(sample.url));
+    },
+    [bench],
+  );
+  return (
+    <Shell
+      desk={desk}
+      texts={textsOf(language)}
+      language={language}
+      appearance={appearance}
+      isDark={isDark}
+      version={__VERSION__}
+      samples={samples}
+      onFile={onFile}
+      onSample={onSample}
+      onSave={bench.save}
+      onSubmitCopy={bench.submitCopy}
+      onLanguage={(next) => remember({ language: next })}
+      onAppearance={(next) => remember({ appearance: next })}
+      onGrid={onGrid}
+      pane={
+        session && (
+          <TaskPane
+            key={desk.get().name ?? ""}
+            store={session}
+            catalog={catalog}
+            language={language}
+            theme={isDark ? "dark" : "light"}
+            onSample={() => onSample(samples[0].id)}
+            onDownload={download}
+          />
+        )
+      }
+    />
+  );
+};
+
+async function main(): Promise<void> {
+  const storage = await keptStorage();
+  const { language, appearance } = await loadPreferences(storage);
+  const desk = storeOf<Desk>(emptyDesk);
+  const seat = storeOf<Seat>({ session: null, language, appearance });
+  let ready: (grid: Grid) => void = () => undefined;
+  const grid = new Promise<Grid>((done) => (ready = done));
+  const bench = benchOn(desk, { open: opener(() => grid, storage), download }, ({ session }) => seat.set({ session }));
+  const start = (element: HTMLElement, chosen: Language, isDark: boolean): Grid => {
+    const made = makeGrid(element, chosen, isDark);
+    made.guard.refused = (_, reason) => bench.refused(reason);
+    ready(made);
+    return made;
+  };
+  window.addEventListener("beforeunload", (event) => {
+    if (bench.current()?.isSaved() === false) event.preventDefault();
+  });
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("index.html has no #root");
+  createRoot(root).render(<App desk={desk} seat={seat} storage={storage} bench={bench} start={start} />);
+  const [first] = samples;
+  bench.openBytes(`${first.name["zh-CN"]}.xlsx`, () => bytesAt(first.url));
+}
+
+void main();
