@@ -9,7 +9,7 @@ import { halves, linesOf, portions } from "./wrapping";
 /** Columns every letter is laid out on; tables take several for each of theirs. */
 const grid = 24;
 /** 156 mm of type area over the grid, in characters of the default font. */
-const gridWidth = 2.9;
+const gridWidth = 2.8;
 /** Half characters of 16 points in a line of the type area. */
 const perLine = 54;
 const lineHeight = 23;

@@ -9,9 +9,9 @@ import { linesOf } from "./wrapping";
 
 const size = 10;
 const lineHeight = 14;
-const padding = 6;
-/** Width of a column of the default font for one character of the table's. */
-const widthOfCharacter = 2.05;
+const padding = 8;
+/** Width of a column in characters of the default font, for so many ideographs of the table's size. */
+const widthOf = (characters: number): number => Math.round((characters * 1.91 + 0.71) * 100) / 100;
 
 /** A register as a sheet: title, header repeated on each page, bordered rows, and the hidden column that names them. */
 export function registerDraft(register: Register, fonts: Fonts = officialFonts): SheetDraft {
@@ -31,11 +31,7 @@ export function registerDraft(register: Register, fonts: Fonts = officialFonts):
     builder.wide(text, line, heightOf(text, perLine), span, [{ value: footKey, style: line }]);
   return {
     name: register.name,
-    columns: [
-      ...columns.map(({ width }) => ({ width: (Math.round(width * widthOfCharacter * 100) / 100) * 0.75 + 0.7 })),
-      { width: 10, hidden: true },
-      ...extra.map(() => ({ width: 12 })),
-    ],
+    columns: [...columns.map(({ width }) => ({ width: widthOf(width) })), { width: 10, hidden: true }, ...extra.map(() => ({ width: 12 }))],
     rows: builder.rows,
     merges: builder.merges,
     styles: builder.styles,

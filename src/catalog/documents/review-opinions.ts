@@ -8,15 +8,15 @@ import { filledIn, positionOf } from "./parts/positions";
 import { first, official, orBlank, third, unstopped } from "./parts/wording";
 
 const columns: readonly RegisterColumn[] = [
-  { id: "unit", title: "单位", width: 14, by: "machine", align: "center" },
-  { id: "project", title: "项目", width: 14, by: "machine", align: "center" },
-  { id: "round", title: "第×次退回", width: 7, by: "machine", align: "center" },
-  { id: "number", title: "序号", width: 5, by: "machine", align: "center" },
-  { id: "position", title: "位置（栏目名+单元格）", width: 22, by: "machine", align: "left" },
-  { id: "filled", title: "填报内容", width: 16, by: "machine", align: "left" },
-  { id: "opinion", title: "修改意见", width: 40, by: "machine", align: "left" },
-  { id: "category", title: "类别", width: 8, by: "machine", align: "center" },
-  { id: "answer", title: "单位答复", width: 16, by: "people", align: "left" },
+  { id: "unit", title: "单位", width: 7, by: "machine", align: "center" },
+  { id: "project", title: "项目", width: 8, by: "machine", align: "center" },
+  { id: "round", title: "第×次退回", width: 4.5, by: "machine", align: "center" },
+  { id: "number", title: "序号", width: 2.5, by: "machine", align: "center" },
+  { id: "position", title: "位置（栏目名+单元格）", width: 12, by: "machine", align: "left" },
+  { id: "filled", title: "填报内容", width: 8, by: "machine", align: "left" },
+  { id: "opinion", title: "修改意见", width: 22, by: "machine", align: "left" },
+  { id: "category", title: "类别", width: 4.5, by: "machine", align: "center" },
+  { id: "answer", title: "单位答复", width: 9, by: "people", align: "left" },
 ];
 
 const words = { error: "必须改", warning: "建议改", info: "提示" } as const;

@@ -25,21 +25,21 @@ const stages = [
 
 /** Four stages that never overwrite one another, each with its points, reason, person and date. */
 const stageColumns: readonly RegisterColumn[] = stages.flatMap(({ id, title, by }): RegisterColumn[] => [
-  { id: `${id}-points`, title: "得分", group: title, width: 6, by, align: "center" },
-  { id: `${id}-reason`, title: "理由", group: title, width: 8, by, align: "left" },
-  { id: `${id}-person`, title: "人", group: title, width: 6, by, align: "center" },
-  { id: `${id}-date`, title: "日期", group: title, width: 7, by, align: "center" },
+  { id: `${id}-points`, title: "得分", group: title, width: 3, by, align: "center" },
+  { id: `${id}-reason`, title: "理由", group: title, width: 4.5, by, align: "left" },
+  { id: `${id}-person`, title: "人", group: title, width: 3, by, align: "center" },
+  { id: `${id}-date`, title: "日期", group: title, width: 4.5, by, align: "center" },
 ]);
 
 const columns: readonly RegisterColumn[] = [
-  { id: "number", title: "序号", width: 4, by: "machine", align: "center" },
-  { id: "label", title: "指标", width: 14, by: "machine", align: "left" },
-  { id: "weight", title: "分值", width: 5, by: "machine", align: "center" },
-  { id: "reckoning", title: "计算过程", width: 26, by: "machine", align: "left" },
-  { id: "cells", title: "取数单元格", width: 9, by: "machine", align: "center" },
-  { id: "source", title: "依据", width: 16, by: "machine", align: "left" },
-  { id: "ground", title: "依据性质", width: 8, by: "machine", align: "center" },
-  { id: "computed", title: "测算得分", width: 6, by: "machine", align: "center" },
+  { id: "number", title: "序号", width: 2.5, by: "machine", align: "center" },
+  { id: "label", title: "指标", width: 7, by: "machine", align: "left" },
+  { id: "weight", title: "分值", width: 3, by: "machine", align: "center" },
+  { id: "reckoning", title: "计算过程", width: 14, by: "machine", align: "left" },
+  { id: "cells", title: "取数单元格", width: 4.5, by: "machine", align: "center" },
+  { id: "source", title: "依据", width: 8, by: "machine", align: "left" },
+  { id: "ground", title: "依据性质", width: 4.5, by: "machine", align: "center" },
+  { id: "computed", title: "测算得分", width: 3.5, by: "machine", align: "center" },
   ...stageColumns,
 ];
 
