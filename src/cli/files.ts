@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 
-/** The `~$` file that Excel keeps beside an open workbook. */
-export const isLockFile = (path: string): boolean => basename(path).startsWith("~$");
+import { isLockFile } from "../hosts/xlsx/files";
 
 /** The workbooks a command line names: files as given, folders by what is in them, in a fixed order. Lock files of an open Excel are left out of folders. */
 export async function workbooksIn(paths: readonly string[]): Promise<readonly string[]> {
@@ -18,20 +16,11 @@ async function workbooksBelow(folder: string): Promise<string[]> {
   const below = await Promise.all(
     entries
       .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(async (entry) => {
+      .map((entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return workbooksBelow(path);
         return /\.xls[xm]$/i.test(entry.name) && !isLockFile(entry.name) ? [path] : [];
       }),
   );
   return below.flat();
-}
-
-/** The bytes of a file, or why they cannot be had. */
-export function bytesOf(path: string): { readonly bytes: Uint8Array } | { readonly code: string } {
-  try {
-    return { bytes: readFileSync(path) };
-  } catch (cause) {
-    return { code: (cause as NodeJS.ErrnoException).code ?? "unreadable" };
-  }
 }

@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+
+import { planPoints } from "../app/write-points";
+import type { Catalog } from "../core/catalog";
+import { textOf } from "../core/message";
+import { addressOf } from "../core/place";
+import { saveFile } from "../hosts/xlsx/files";
+import type { Call } from "./arguments";
+import { hostOf, textOfHostFault } from "./read";
+import { examineAs } from "./setup";
+
+type ScoreCall = Extract<Call, { command: "score" }>;
+
+/** Writes the points of all forms of the one file of a call into a copy of it; says on stderr what was written and what was not. */
+export async function writeScores(call: ScoreCall, out: string, catalog: Catalog): Promise<boolean> {
+  const [file = ""] = call.files;
+  if (resolve(out) === resolve(file)) return refused("the input is never written over; name another file");
+  const host = hostOf(file);
+  if (!host.ok) return refused(host.fault.kind);
+  const book = await host.value.read("book");
+  if (!book.ok) return refused(textOfHostFault(book.fault));
+  const { assessments } = examineAs(book.value, catalog, call);
+  const locale = catalog.locales[call.language];
+  let written = 0;
+  for (const [form, assessment] of assessments) {
+    const { plan, rows, refused: reason } = planPoints(assessment, book.value, { into: call.into, as: call.as, totals: true });
+    if (reason !== null) process.stderr.write(`${form}: ${textOf(locale, reason)}\n`);
+    for (const { cell, skipped } of rows) if (skipped !== null && cell !== null) process.stderr.write(`${cell.sheet}!${addressOf(cell)}: ${textOf(locale, skipped)}\n`);
+    if (plan.edits.length === 0) continue;
+    const applied = await host.value.apply(plan);
+    if (!applied.ok) return refused(textOfHostFault(applied.fault));
+    written += plan.edits.length;
+  }
+  const saved = await saveFile(out, await host.value.save());
+  if (!saved.ok) return refused(`${out} cannot be written`);
+  process.stderr.write(`${out}: ${written} cells written\n`);
+  return true;
+}
+
+function refused(reason: string): false {
+  process.stderr.write(`jibiao: ${reason}\n`);
+  return false;
+}
