@@ -4,9 +4,12 @@ import { fold } from "../stated/fold";
 import { type Band, type SheetView, textOfValue } from "./sheet-view";
 import type { Anchor } from "./survey";
 
+/** What some forms print beside their levels: the points of a level in a column of its own, and the names of a mid-term half. */
+export type LevelColumn = "level1-weight" | "level2-weight" | "level2-mid-term" | "level3-mid-term";
+
 /** One column of an indicator table: the cells under its header, which may span several. */
 export interface Column {
-  readonly concept: IndicatorColumn | "subject" | "unknown";
+  readonly concept: IndicatorColumn | LevelColumn | "subject" | "unknown";
   readonly left: number;
   readonly right: number;
   readonly text: string;
@@ -23,7 +26,7 @@ interface Head {
   readonly column: number;
   readonly row: number;
   readonly text: string;
-  readonly concept: IndicatorColumn | "unknown";
+  readonly concept: IndicatorColumn | LevelColumn | "unknown";
   readonly match: LabelUse["match"];
 }
 
@@ -37,7 +40,7 @@ export function headerOf(view: SheetView, anchor: Anchor, band: Band): Header {
   });
   const heads = [...replaced, ...lower].sort((a, b) => a.column - b.column);
   const firstLevel = heads.findIndex(({ concept }) => concept === "level1" || concept === "level2" || concept === "level3");
-  const table = numberReviews(heads.slice(firstLevel));
+  const table = withLevelWeights(withHalves(numberReviews(heads.slice(firstLevel))));
   const columns = table.map((head, position) => ({
     concept: head.concept,
     left: head.column,
@@ -75,6 +78,29 @@ function numberReviews(heads: readonly Head[]): Head[] {
     if (!isReview) return head;
     reviews += 1;
     return { ...head, concept: reviews === 1 ? "points-review-1" : "points-review-2" };
+  });
+}
+
+/** Of two halves with level-3 names of their own the right one is the annual one, and the left one the mid-term. */
+function withHalves(heads: readonly Head[]): readonly Head[] {
+  const last = heads.findLastIndex(({ concept }) => concept === "level3");
+  if (heads.findIndex(({ concept }) => concept === "level3") === last) return heads;
+  const start = heads[last - 1]?.concept === "level2" ? last - 1 : last;
+  const right = new Set(heads.slice(start).map(({ concept }) => concept));
+  return heads.map((head, position) => {
+    const { concept } = head;
+    if (position >= start || !right.has(concept)) return head;
+    if (concept === "target") return { ...head, concept: "target-mid-term" };
+    return concept === "level2" || concept === "level3" ? { ...head, concept: `${concept}-mid-term` } : head;
+  });
+}
+
+/** 一级指标 | 分值 | 二级指标 | 分值 | 三级指标: what stands right behind level 1 or 2 is what that level weighs. */
+function withLevelWeights(heads: readonly Head[]): readonly Head[] {
+  return heads.map((head, position) => {
+    const level = heads[position - 1]?.concept;
+    const isOfLevel = head.concept === "weight" && (level === "level1" || level === "level2") && heads.slice(position).some(({ concept }) => concept === "level3");
+    return isOfLevel ? { ...head, concept: `${level}-weight` } : head;
   });
 }
 

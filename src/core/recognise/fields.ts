@@ -1,4 +1,4 @@
-import { type Amount, amountAt, amountOf, divide } from "../amount";
+import { type Amount, amountAt, amountOf, divide, multiply } from "../amount";
 import type { Cell } from "../book";
 import type { Field } from "../form";
 import { fold } from "../stated/fold";
@@ -40,6 +40,12 @@ const moneyOf = (amount: Amount, unit: string | null, text: string): Amount =>
   unit === null && fold(text).includes("万") ? divide(amount, "10000" as Amount) : amount;
 
 const percent = "100" as Amount;
+
+/** What a row can earn: 0.15 shown as 15 % is 15. */
+export function weightIn(cell: Pick<Cell, "value" | "format">): Amount | null {
+  const amount = amountIn(cell);
+  return amount !== null && typeof cell.value === "number" && cell.format.includes("%") ? multiply(amount, percent) : amount;
+}
 
 /** A rate as a fraction: 86 %, 0.862 and 86.2 all become 0.86… */
 export function rateIn(cell: Pick<Cell, "value" | "format">): Amount | null {

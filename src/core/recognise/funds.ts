@@ -1,9 +1,10 @@
 import type { Amount } from "../amount";
+import type { Cell } from "../book";
 import { type Field, type FundsRow, type FundsRowId, fundsRowIds, type FundsTable, type LabelUse } from "../form";
 import type { FundsColumn } from "../profile";
 import { fold } from "../stated/fold";
-import { amountIn, fieldAt, rateIn, textOf } from "./fields";
-import { type Band, type Seen, type SheetView, textOfValue } from "./sheet-view";
+import { amountIn, fieldAt, rateIn, textOf, weightIn } from "./fields";
+import { type Band, isBlankText, type Seen, type SheetView, textOfValue } from "./sheet-view";
 
 export interface FundsBlock {
   readonly table: FundsTable;
@@ -23,7 +24,7 @@ export function fundsOf(view: SheetView, band: Band, from: number, to: number): 
   for (let row = from; row < to; row += 1) {
     const { heads, labels } = headsIn(view, row, band);
     const concepts = new Set(heads.map(({ concept }) => concept));
-    if (concepts.has("executed") && concepts.size >= 2) return tableBelow(view, band, row, to, heads, labels);
+    if (concepts.has("executed") && concepts.size >= 2) return tableBelow(view, band, { from, headerRow: row, to }, heads, labels);
   }
   return pairsIn(view, band, from, to);
 }
@@ -43,7 +44,14 @@ function headsIn(view: SheetView, row: number, band: Band): { heads: Head[]; lab
   return { heads, labels };
 }
 
-function tableBelow(view: SheetView, band: Band, headerRow: number, to: number, heads: readonly Head[], labels: readonly LabelUse[]): FundsBlock {
+interface Span {
+  /** Where the form begins, where the header stands, and where the indicators begin. */
+  readonly from: number;
+  readonly headerRow: number;
+  readonly to: number;
+}
+
+function tableBelow(view: SheetView, band: Band, { from, headerRow, to }: Span, heads: readonly Head[], labels: readonly LabelUse[]): FundsBlock {
   const firstColumn = heads[0]?.column ?? 0;
   const rows: FundsRow[] = [];
   let row = headerRow + 1;
@@ -61,7 +69,7 @@ function tableBelow(view: SheetView, band: Band, headerRow: number, to: number, 
   const sources = heads.flatMap(({ column, concept }) => (concept === "source" && rows[0] !== undefined ? [{ label: cleanLabel(view.textAt(headerRow, column)), field: fieldAt(view, rows[0].labelAt.row, column, amountIn) }] : []));
   const block = {
     region: { sheet: view.sheet.name, row: headerRow, column: band.left, rows: row - headerRow, columns: (heads.at(-1)?.column ?? 0) - band.left + 1 },
-    unit: unitIn(view, band, headerRow),
+    unit: unitIn(view, band, from, headerRow),
     rows,
     sourceColumns: sources,
   };
@@ -72,12 +80,15 @@ const cleanLabel = (text: string): string => text.replace(/[((].*[))]\s*$/, "").
 
 const moneyColumns: ReadonlySet<string> = new Set(["initial", "full", "executed", "sum"]);
 
-/** Words where money should stand: the row is no row of the block. */
+/** Words where money should stand, or elsewhere under the header in a row without any money: the row is no row of the block. */
 function hasWords(view: SheetView, row: number, heads: readonly Head[]): boolean {
-  return heads.some(({ column, concept }) => {
+  const isMoney = ({ concept }: Head): boolean => moneyColumns.has(concept);
+  const says = ({ column, concept }: Head): boolean => {
     const { value, format } = view.sheet.cells.at(row, column);
-    return moneyColumns.has(concept) && typeof value === "string" && !view.words.isPlaceholder(value) && amountIn({ value, format }) === null;
-  });
+    return concept !== "reason" && typeof value === "string" && !view.words.isPlaceholder(value) && (concept === "rate" ? rateIn : amountIn)({ value, format }) === null;
+  };
+  const hasMoney = heads.some((head) => isMoney(head) && !isBlankText(view.sheet.cells.valueAt(row, head.column)));
+  return heads.some((head) => (isMoney(head) || !hasMoney) && says(head));
 }
 
 /** A row that belongs to the goals or the indicators below the block. */
@@ -111,11 +122,11 @@ function depthOf(label: Seen | undefined, fiscalSeen: boolean): 1 | 2 {
 
 function rowAt(view: SheetView, row: number, id: FundsRowId, label: Seen | undefined, heads: readonly Head[], depth: 0 | 1 | 2): FundsRow {
   const columnOf = (wanted: FundsColumn): number | null => heads.find(({ concept }) => concept === wanted)?.column ?? null;
-  const money = (wanted: FundsColumn): Field<Amount> | null => {
+  const field = (wanted: FundsColumn, read: (cell: Cell) => Amount | null): Field<Amount> | null => {
     const column = columnOf(wanted);
-    return column === null ? null : fieldAt(view, row, column, amountIn);
+    return column === null ? null : fieldAt(view, row, column, read);
   };
-  const rate = columnOf("rate");
+  const money = (wanted: FundsColumn): Field<Amount> | null => field(wanted, amountIn);
   const reason = columnOf("reason");
   const total = columnOf("full") ?? columnOf("sum");
   return {
@@ -126,8 +137,8 @@ function rowAt(view: SheetView, row: number, id: FundsRowId, label: Seen | undef
     initial: money("initial"),
     full: total === null ? null : fieldAt(view, row, total, amountIn),
     executed: money("executed"),
-    weight: money("weight"),
-    rate: rate === null ? null : fieldAt(view, row, rate, rateIn),
+    weight: field("weight", weightIn),
+    rate: field("rate", rateIn),
     points: money("points"),
     reason: reason === null ? null : fieldAt(view, row, reason, textOf),
   };
@@ -163,7 +174,7 @@ function pairsIn(view: SheetView, band: Band, from: number, to: number): FundsBl
   const { row } = first.labelAt;
   const end = last.labelAt.row + 1;
   const region = { sheet: view.sheet.name, row, column: band.left, rows: end - row, columns: (last.full?.at.column ?? 0) - band.left + 1 };
-  return { table: { region, unit: unitIn(view, band, row), rows, sourceColumns: [] }, columns: [], labels, end };
+  return { table: { region, unit: unitIn(view, band, from, row), rows, sourceColumns: [] }, columns: [], labels, end };
 }
 
 /** 合计 alone may stand for anything; a total of money says so. */
@@ -179,9 +190,9 @@ function pairAt(view: SheetView, cell: Seen, next: Seen | undefined, id: FundsRo
   return { id, label, labelAt: view.ref(cell.row, cell.column), depth, initial: null, full, executed: null, weight: null, rate: null, points: null, reason: null };
 }
 
-/** The money unit printed in the block's labels or just above; 万元 where none is. */
-function unitIn(view: SheetView, band: Band, headerRow: number): "元" | "万元" | "亿元" {
-  for (let row = headerRow; row >= Math.max(0, headerRow - 2); row -= 1) {
+/** The money unit printed in the block's labels or above them in the form, the nearest first; 万元 where none is. */
+function unitIn(view: SheetView, band: Band, top: number, headerRow: number): "元" | "万元" | "亿元" {
+  for (let row = headerRow; row >= top; row -= 1) {
     for (const { value } of view.rowOf(row, band)) {
       if (typeof value !== "string" || value.length > 40) continue;
       const text = fold(value);

@@ -7,7 +7,7 @@ import { fold } from "../stated/fold";
 import { parseStated } from "../stated/parse-stated";
 import { isBlank, type Stated } from "../value";
 import type { Column, Header } from "./columns";
-import { amountIn, fieldAt, textOf } from "./fields";
+import { amountIn, fieldAt, textOf, weightIn } from "./fields";
 import { type Band, isBlankText, type Seen, type SheetView, textOfValue } from "./sheet-view";
 
 export interface IndicatorBlock {
@@ -24,6 +24,7 @@ export function indicatorsOf(view: SheetView, band: Band, header: Header, column
   const indicators: Indicator[] = [];
   const passed: PassedRow[] = [];
   let total: IndicatorTable["total"] = null;
+  const lastTotal = lastTotalIn(view, band, header.lastRow + 1, lastRow);
   let blanks = 0;
   let end = header.lastRow + 1;
   for (let row = header.lastRow + 1; row <= lastRow && blanks <= view.words.lexicon.thresholds.gap; row += 1) {
@@ -36,16 +37,37 @@ export function indicatorsOf(view: SheetView, band: Band, header: Header, column
     if (isFoot(view, first)) break;
     blanks = 0;
     end = row + 1;
-    if (view.labelOf(first)?.concepts.totals !== undefined) {
+    if (isTotal(view, first)) {
       total = reader.totalAt(row, first);
+      if (row < lastTotal) continue;
       break;
     }
+    if (isSubtotal(first)) continue;
     const read = reader.read(row);
     if (read === null) continue;
     if ("reason" in read && "at" in read) passed.push(read);
     else indicators.push(read);
   }
   return { indicators, passed, total, end };
+}
+
+const isTotal = (view: SheetView, first: Seen): boolean => view.labelOf(first)?.concepts.totals !== undefined;
+
+/** 小计 and 产出指标小计 repeat what stands above them. */
+const isSubtotal = ({ value }: Seen): boolean => typeof value === "string" && /小计:?$/.test(fold(value));
+
+/** The last row of the table that is labelled as a total; one before it adds up a part only. */
+function lastTotalIn(view: SheetView, band: Band, from: number, lastRow: number): number {
+  let last = -1;
+  let blanks = 0;
+  for (let row = from; row <= lastRow && blanks <= view.words.lexicon.thresholds.gap; row += 1) {
+    const [first] = view.rowOf(row, band);
+    blanks = first === undefined ? blanks + 1 : 0;
+    if (first === undefined) continue;
+    if (isFoot(view, first)) break;
+    if (isTotal(view, first)) last = row;
+  }
+  return last;
 }
 
 function isFoot(view: SheetView, first: Seen): boolean {
@@ -96,7 +118,7 @@ class RowReader {
   }
 
   totalAt(row: number, label: Seen): NonNullable<IndicatorTable["total"]> {
-    return { labelAt: this.view.ref(row, label.column), weight: this.field(row, "weight", amountIn), points: this.pointsAt(row) };
+    return { labelAt: this.view.ref(row, label.column), weight: this.field(row, "weight", weightIn), points: this.pointsAt(row) };
   }
 
   /** An indicator, a row passed over with its reason, or `null` for a row without any content of the table. */
@@ -108,11 +130,9 @@ class RowReader {
       this.level2 = null;
     }
     if (own2 !== null) this.level2 = own2;
-    const level3 = this.column("level3") ?? this.column("level2") ?? this.column("level1");
-    if (level3 === undefined) return null;
-    const nameColumn = this.cellColumn(row, level3);
-    const name = textOf(this.view.sheet.cells.at(row, nameColumn));
-    const at = this.view.ref(row, nameColumn);
+    const named = this.nameAt(row);
+    if (named === null) return null;
+    const { text: name, at } = named;
     const facts = this.factsAt(row);
     if (!facts.hasContent) {
       if (name !== null && !this.view.words.isPlaceholder(name)) return this.indicatorAt(row, this.plainLevel(name, at), facts, own1, own2);
@@ -121,6 +141,25 @@ class RowReader {
     }
     const level = name === null ? { text: this.level2?.text ?? "", at, inherited: this.level2 !== null, weight: null } : this.plainLevel(name, at);
     return this.indicatorAt(row, level, facts, own1, own2);
+  }
+
+  /** The name in the last level's cells, which may be spread over several columns: 指标1 or a number in front of it is left out. */
+  private nameAt(row: number): { readonly text: string | null; readonly at: Level["at"] } | null {
+    const column = this.column("level3") ?? this.column("level2") ?? this.column("level1");
+    if (column === undefined) return null;
+    const annual = this.namesIn(row, column);
+    const midTerm = this.column("level3-mid-term");
+    const filled = annual.length > 0 || midTerm === undefined ? annual : this.namesIn(row, midTerm);
+    const words = filled.filter(({ text }) => !this.view.words.isPlaceholder(text) && !/^\d+$/.test(text));
+    const used = words.length > 0 ? words : filled.slice(0, 1);
+    return { text: used.length === 0 ? null : used.map(({ text }) => text).join(""), at: this.view.ref(row, used[0]?.column ?? column.left) };
+  }
+
+  private namesIn(row: number, { left, right }: Column): { readonly text: string; readonly column: number }[] {
+    return this.view.rowOf(row, { left, right }).flatMap((seen) => {
+      const text = textOf({ value: seen.value });
+      return text === null ? [] : [{ text, column: seen.column }];
+    });
   }
 
   private plainLevel(text: string, at: Level["at"]): Level {
@@ -132,7 +171,10 @@ class RowReader {
     if (column === undefined) return null;
     const cell = this.cellColumn(row, column);
     const text = textOf(this.view.sheet.cells.at(row, cell));
-    return text === null || this.view.words.isPlaceholder(text) ? null : { ...splitWeight(text), at: this.view.ref(row, cell), inherited: false };
+    if (text === null || this.view.words.isPlaceholder(text)) return null;
+    const printed = splitWeight(text);
+    const weight = printed.weight ?? this.field(row, `${concept}-weight`, weightIn)?.value ?? null;
+    return { text: printed.text, weight, at: this.view.ref(row, cell), inherited: false };
   }
 
   private factsAt(row: number): Facts {
@@ -146,7 +188,7 @@ class RowReader {
       return [{ role: column.concept === "target-mid-term" ? "mid-term" : "annual", subject: column.concept === "subject" ? column.text : null, field }];
     });
     const actual = this.field(row, "actual", (cell) => parseStated(cell, { unitCell: context.unitCell }));
-    const weight = this.field(row, "weight", amountIn);
+    const weight = this.field(row, "weight", weightIn);
     const points = this.pointsAt(row);
     const reason = this.field(row, "reason", textOf);
     const filled = [...targets.map(({ field }) => field), actual, weight, ...points.map(({ field }) => field)];
@@ -177,7 +219,7 @@ class RowReader {
       points,
       reason,
       direction: directionOf({ target: target?.value ?? null, nature: nature?.value ?? null, level1: level1.text, level2: level2.text, level3: level3.text, lexicon: this.view.words.lexicon }),
-      judged: isSilent(target) && isSilent(actual) && weight?.value != null && this.column("level2") !== undefined && level3.inherited,
+      judged: isSilent(target) && isSilent(actual) && weight?.value != null && this.column("level2") !== undefined && (level3.inherited || (targets.length === 0 && actual === null)),
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { RangeRef } from "../book";
 import { type Form, type FormKind, formKinds, type IndicatorTable, type LabelUse } from "../form";
 import { addressOf } from "../place";
-import type { Profile } from "../profile";
+import { type IndicatorColumn, indicatorColumns, type Profile } from "../profile";
 import { fold } from "../stated/fold";
 import { type Choice, chooseProfile } from "./choose-profile";
 import { type Column, type Header, headerOf, withSubjects } from "./columns";
@@ -48,7 +48,7 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
         kind: kindOf(title?.kind ?? null, columns),
         title: title?.text ?? "",
         funds: funds?.columns ?? [],
-        indicators: columns.flatMap(({ concept }) => (concept === "unknown" || concept === "subject" ? [] : [concept])),
+        indicators: columns.flatMap(({ concept }) => (isPrinted(concept) ? [concept] : [])),
         says: sayerOf(view, band, [top, (first?.header.lastRow ?? tableEnd - 1) + 2], [tableEnd, region.row + region.rows]),
       },
       view.words.lexicon.thresholds,
@@ -108,6 +108,8 @@ function choiceOf(id: string, { profiles, chosen }: Profiles, choose: () => Choi
   return profile === undefined ? choose() : { profile, confidence: 1, rival: null };
 }
 
+const isPrinted = (concept: Column["concept"]): concept is IndicatorColumn => (indicatorColumns as readonly string[]).includes(concept);
+
 const isKind = (kind: string): kind is FormKind => (formKinds as readonly string[]).includes(kind);
 
 /** The kind by the title, corrected by what the columns can hold. */
@@ -125,7 +127,7 @@ function kindOf(title: string | null, columns: readonly Column[]): FormKind {
 function judged(label: LabelUse, profile: Profile): LabelUse {
   if (label.match === "near") return label;
   const own = profile.words[label.concept];
-  const bare = fold(label.text).replace(/:$/, "");
+  const bare = fold(label.text).replace(/:.*$/s, "");
   const isOwn = own?.some((word) => bare === word || (bare.startsWith(word) && /^\(.*\)$/.test(bare.slice(word.length)))) ?? true;
   return { ...label, match: isOwn ? "exact" : "synonym" };
 }

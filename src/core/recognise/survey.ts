@@ -114,9 +114,11 @@ function anchorsIn(view: SheetView, row: number, heads: readonly HeadWord[]): An
   });
 }
 
-/** A level that a table already has opens the next table beside it. */
-const opensNext = (table: readonly HeadWord[], { concept }: HeadWord): boolean =>
-  (concept === "level1" || concept === "level2") && table.some((head) => head.concept === concept);
+/** The first level of a table, met again, opens the next table beside it; a second 二级指标 alone opens the annual half of the same table. */
+function opensNext(table: readonly HeadWord[], { concept }: HeadWord): boolean {
+  const has = (wanted: string): boolean => table.some((head) => head.concept === wanted);
+  return (concept === "level1" && has("level1")) || (concept === "level2" && has("level2") && !has("level1"));
+}
 
 function isTable(heads: readonly HeadWord[]): boolean {
   const has = (wanted: string): boolean => heads.some(({ concept }) => concept === wanted);
