@@ -7,7 +7,8 @@ const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 export type PartTexts = Readonly<Record<string, string | Uint8Array | null>>;
 
 /** A worksheet around the rows given. */
-export const worksheet = (rows: string, after = ""): string => `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${after}</worksheet>`;
+export const worksheet = (rows: string, after = ""): string =>
+  `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${after}</worksheet>`;
 
 export const sharedStrings = (...items: readonly string[]): string => `<sst xmlns="${main}">${items.join("")}</sst>`;
 
@@ -25,7 +26,10 @@ const overrides = [
   ["/xl/styles.xml", "styles"],
   ["/xl/sharedStrings.xml", "sharedStrings"],
 ]
-  .map(([part = "", type = ""]) => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`)
+  .map(
+    ([part = "", type = ""]) =>
+      `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`,
+  )
   .join("");
 
 export const workbookXml = (inside: string): string => `<workbook xmlns="${main}" xmlns:r="${relations}">${inside}</workbook>`;

@@ -49,19 +49,25 @@ describe("values", () => {
   });
 
   test("reads shared strings: plain, rich, empty, without their phonetic guides", () => {
-    const strings = sharedStrings("<si><t>甲</t></si>", "<si/>", '<si><r><t>乙</t></r><r><t xml:space="preserve"> 丙</t></r><rPh sb="0" eb="1"><t>yi</t></rPh><phoneticPr fontId="1"/></si>');
+    const strings = sharedStrings(
+      "<si><t>甲</t></si>",
+      "<si/>",
+      '<si><r><t>乙</t></r><r><t xml:space="preserve"> 丙</t></r><rPh sb="0" eb="1"><t>yi</t></rPh><phoneticPr fontId="1"/></si>',
+    );
     const cells = [0, 1, 2].map((index) => `<c t="s"><v>${index}</v></c>`).join("");
     const book = read(packageOfRows(`<row>${cells}</row>`, "", { "xl/sharedStrings.xml": strings }));
     expect([0, 1, 2].map((column) => book.sheets[0]?.cells.valueAt(0, column))).toEqual(["甲", null, "乙 丙"]);
   });
 
   test("reads cells and rows that do not say their places", () => {
-    const cells = read(packageOfRows('<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c r="C3"><v>3</v></c><c><v>4</v></c></row>')).sheets[0]?.cells;
+    const cells = read(packageOfRows('<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c r="C3"><v>3</v></c><c><v>4</v></c></row>'))
+      .sheets[0]?.cells;
     expect([cells?.valueAt(0, 0), cells?.valueAt(0, 1), cells?.valueAt(2, 2), cells?.valueAt(2, 3)]).toEqual([1, 2, 3, 4]);
   });
 
   test("reads one stray cell at XFD1048576 as one cell", () => {
-    const cells = read(packageOfRows('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>')).sheets[0]?.cells;
+    const cells = read(packageOfRows('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'))
+      .sheets[0]?.cells;
     expect([cells?.size, cells?.valueAt(1_048_575, 16_383)]).toEqual([2, 2]);
   });
 });
@@ -83,12 +89,13 @@ describe("formulas", () => {
     const rows =
       '<row r="1"><c r="C1"><f t="shared" ref="C1:D2" si="0">A1*$B$1+SUM(A:A)&amp;"A1"&amp;\'A 1\'!A1+LOG10(A1)</f><v>1</v></c><c r="D1"><f t="shared" si="0"/><v>2</v></c></row>' +
       '<row r="2"><c r="C2"><f t="shared" si="0"/><v>3</v></c></row>';
-    expect(cellOf(rows, 0, 3)?.formula).toBe('B1*$B$1+SUM(B:B)&"A1"&\'A 1\'!B1+LOG10(B1)');
-    expect(cellOf(rows, 1, 2)?.formula).toBe('A2*$B$1+SUM(A:A)&"A1"&\'A 1\'!A2+LOG10(A2)');
+    expect(cellOf(rows, 0, 3)?.formula).toBe("B1*$B$1+SUM(B:B)&\"A1\"&'A 1'!B1+LOG10(B1)");
+    expect(cellOf(rows, 1, 2)?.formula).toBe("A2*$B$1+SUM(A:A)&\"A1\"&'A 1'!A2+LOG10(A2)");
   });
 
   test("each cell of an array formula has it", () => {
-    const rows = '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row><row r="3"><c r="A3"><v>5</v></c></row>';
+    const rows =
+      '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row><row r="3"><c r="A3"><v>5</v></c></row>';
     expect([0, 1, 2].map((row) => cellOf(rows, row, 0)?.formula)).toEqual(["B1:B2*2", "B1:B2*2", null]);
   });
 });
@@ -98,7 +105,13 @@ describe("what is around the cells", () => {
     const own = '<numFmts count="1"><numFmt numFmtId="164" formatCode="0&quot;分&quot;"/></numFmts>';
     const cells = [0, 1, 2, 3, 4].map((style) => `<c s="${style}"><v>1</v></c>`).join("");
     const book = read(packageOfRows(`<row>${cells}</row>`, "", { "xl/styles.xml": stylesOf([0, 10, 31, 57, 164], own) }));
-    expect([0, 1, 2, 3, 4].map((column) => book.sheets[0]?.cells.at(0, column).format)).toEqual(["General", "0.00%", 'yyyy"年"m"月"d"日"', 'yyyy"年"m"月"', '0"分"']);
+    expect([0, 1, 2, 3, 4].map((column) => book.sheets[0]?.cells.at(0, column).format)).toEqual([
+      "General",
+      "0.00%",
+      'yyyy"年"m"月"d"日"',
+      'yyyy"年"m"月"',
+      '0"分"',
+    ]);
   });
 
   test("merges, hidden rows, visibility, names, date system", () => {
@@ -106,13 +119,23 @@ describe("what is around the cells", () => {
       packageWith({
         "xl/workbook.xml": workbookXml(
           '<workbookPr date1904="1"/><sheets><sheet name="一" sheetId="1" state="veryHidden" r:id="rId1"/></sheets>' +
-            "<definedNames><definedName name=\"区\">一!$A$1:$B$2</definedName><definedName name=\"式\">一!$A$1*2</definedName><definedName name=\"本\" localSheetId=\"0\">一!$A$1</definedName><definedName name=\"列\">'一'!$C:$C</definedName></definedNames>",
+            '<definedNames><definedName name="区">一!$A$1:$B$2</definedName><definedName name="式">一!$A$1*2</definedName><definedName name="本" localSheetId="0">一!$A$1</definedName><definedName name="列">\'一\'!$C:$C</definedName></definedNames>',
         ),
-        "xl/worksheets/sheet1.xml": worksheet('<row r="2" hidden="1"/><row hidden="true" r="5"><c r="A5"><v>1</v></c></row>', '<mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="B2:D4"/></mergeCells>'),
+        "xl/worksheets/sheet1.xml": worksheet(
+          '<row r="2" hidden="1"/><row hidden="true" r="5"><c r="A5"><v>1</v></c></row>',
+          '<mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="B2:D4"/></mergeCells>',
+        ),
       }),
     );
     expect(book.dateSystem).toBe(1904);
-    expect(book.sheets[0]).toMatchObject({ visibility: "very-hidden", hiddenRows: [1, 4], merges: [{ sheet: "一", row: 0, column: 0, rows: 2, columns: 3 }, { rows: 3, columns: 3 }] });
+    expect(book.sheets[0]).toMatchObject({
+      visibility: "very-hidden",
+      hiddenRows: [1, 4],
+      merges: [
+        { sheet: "一", row: 0, column: 0, rows: 2, columns: 3 },
+        { rows: 3, columns: 3 },
+      ],
+    });
     expect([...book.names]).toEqual([
       ["区", { sheet: "一", row: 0, column: 0, rows: 2, columns: 2 }],
       ["列", { sheet: "一", row: 0, column: 2, rows: 1_048_576, columns: 1 }],
@@ -123,13 +146,15 @@ describe("what is around the cells", () => {
 describe("odd packages", () => {
   const one = [{ name: "一", size: 1 }];
   const shape = (bytes: Uint8Array) => read(bytes).sheets.map(({ name, cells }) => ({ name, size: cells.size }));
-  const prefixed = '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="B1:C1"/></x:mergeCells></x:worksheet>';
+  const prefixed =
+    '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="B1:C1"/></x:mergeCells></x:worksheet>';
 
   test("prefixed namespaces", () => {
     const book = read(
       packageWith({
         "xl/worksheets/sheet1.xml": prefixed,
-        "xl/workbook.xml": '<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><x:sheets><x:sheet name="一" sheetId="1" q:id="rId1"/></x:sheets></x:workbook>',
+        "xl/workbook.xml":
+          '<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><x:sheets><x:sheet name="一" sheetId="1" q:id="rId1"/></x:sheets></x:workbook>',
       }),
     );
     expect(book.sheets[0]?.cells.valueAt(0, 0)).toBe("a");
@@ -137,7 +162,10 @@ describe("odd packages", () => {
   });
 
   test("the Strict kind", () => {
-    const strict = (text: string): string => text.replaceAll("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main").replaceAll("http://schemas.openxmlformats.org/officeDocument/2006", "http://purl.oclc.org/ooxml/officeDocument");
+    const strict = (text: string): string =>
+      text
+        .replaceAll("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main")
+        .replaceAll("http://schemas.openxmlformats.org/officeDocument/2006", "http://purl.oclc.org/ooxml/officeDocument");
     const relations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     expect(
       shape(
@@ -156,7 +184,9 @@ describe("odd packages", () => {
       return isLittle ? bytes : bytes.swap16();
     };
     const sheet = worksheet('<row r="1"><c r="A1" t="inlineStr"><is><t>绩效</t></is></c></row>');
-    expect(valueAt(packageWith({ "xl/worksheets/sheet1.xml": utf16(`<?xml version="1.0" encoding="UTF-16"?>${sheet}`, true) }))).toBe("绩效");
+    expect(valueAt(packageWith({ "xl/worksheets/sheet1.xml": utf16(`<?xml version="1.0" encoding="UTF-16"?>${sheet}`, true) }))).toBe(
+      "绩效",
+    );
     expect(valueAt(packageWith({ "xl/worksheets/sheet1.xml": utf16(sheet, false) }))).toBe("绩效");
     expect(valueAt(packageWith({ "xl/worksheets/sheet1.xml": `\ufeff${sheet}` }))).toBe("绩效");
     const head = strToU8('<?xml version="1.0" encoding="GB18030"?>');
@@ -167,33 +197,55 @@ describe("odd packages", () => {
 
   test("relationships that are missing or lead nowhere", () => {
     expect(shape(packageWith({ "_rels/.rels": null }))).toEqual(one);
-    expect(shape(packageWith({ "_rels/.rels": '<Relationships><Relationship Id="x" Type="http://x/officeDocument" Target="nowhere.xml"/></Relationships>' }))).toEqual(one);
+    expect(
+      shape(
+        packageWith({
+          "_rels/.rels": '<Relationships><Relationship Id="x" Type="http://x/officeDocument" Target="nowhere.xml"/></Relationships>',
+        }),
+      ),
+    ).toEqual(one);
     expect(shape(packageWith({ "xl/_rels/workbook.xml.rels": null }))).toEqual(one);
     expect(shape(packageWith({ "_rels/.rels": null, "[Content_Types].xml": null }))).toEqual(one);
   });
 
   test("names in another case, and with back slashes", () => {
-    expect(shape(packageWith({ "xl/worksheets/sheet1.xml": null, "xl/worksheets/Sheet1.XML": worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') }))).toEqual(one);
-    expect(shape(packageWith({ "xl/worksheets/sheet1.xml": null, "xl\\worksheets\\sheet1.xml": worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') }))).toEqual(one);
+    expect(
+      shape(
+        packageWith({ "xl/worksheets/sheet1.xml": null, "xl/worksheets/Sheet1.XML": worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') }),
+      ),
+    ).toEqual(one);
+    expect(
+      shape(
+        packageWith({
+          "xl/worksheets/sheet1.xml": null,
+          "xl\\worksheets\\sheet1.xml": worksheet('<row r="1"><c r="A1"><v>1</v></c></row>'),
+        }),
+      ),
+    ).toEqual(one);
   });
 
   test("sheets without cells: no sheetData, an empty one, an empty root", () => {
-    for (const sheet of ['<worksheet xmlns="x"><dimension ref="A1"/></worksheet>', '<worksheet><sheetData/></worksheet>', "<worksheet/>"]) {
+    for (const sheet of ['<worksheet xmlns="x"><dimension ref="A1"/></worksheet>', "<worksheet><sheetData/></worksheet>", "<worksheet/>"]) {
       expect(shape(packageWith({ "xl/worksheets/sheet1.xml": sheet }))).toEqual([{ name: "一", size: 0 }]);
     }
   });
 
   test("chart sheets are passed over", () => {
     const book = packageWith({
-      "xl/workbook.xml": workbookXml('<sheets><sheet name="图" sheetId="2" r:id="rId9"/><sheet name="一" sheetId="1" r:id="rId1"/></sheets>'),
-      "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId9" Type="x/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
+      "xl/workbook.xml": workbookXml(
+        '<sheets><sheet name="图" sheetId="2" r:id="rId9"/><sheet name="一" sheetId="1" r:id="rId1"/></sheets>',
+      ),
+      "xl/_rels/workbook.xml.rels":
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId9" Type="x/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
       "xl/chartsheets/sheet1.xml": "<chartsheet/>",
     });
     expect(shape(book)).toEqual(one);
   });
 
   test("both ways to unpack read the same", () => {
-    const bytes = packageOfRows(Array.from({ length: 500 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>${row}</v></c></row>`).join(""));
+    const bytes = packageOfRows(
+      Array.from({ length: 500 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>${row}</v></c></row>`).join(""),
+    );
     expect(readBook(bytes, browserCodec.inflate)).toEqual(readBook(bytes, nodeCodec.inflate));
   });
 });
@@ -205,12 +257,15 @@ describe("what is refused", () => {
     expect(faultOf(zipSync({ "a.txt": strToU8("a") }))).toBe("not-a-workbook");
     expect(faultOf(zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8("<x/>") }))).toBe("not-a-workbook");
     expect(faultOf(packageWith({ "xl/workbook.xml": null }))).toBe("missing-part");
-    expect(faultOf(zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"), "content.xml": strToU8("<x/>") }))).toBe("other-format");
+    expect(faultOf(zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"), "content.xml": strToU8("<x/>") }))).toBe(
+      "other-format",
+    );
     expect(faultOf(zipSync({ "xl/workbook.bin": strToU8("x") }))).toBe("other-format");
   });
 
   test("encrypted files and those of before 2007", () => {
-    const compound = (name: string): Uint8Array => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(504), ...Buffer.from(name, "utf16le")]);
+    const compound = (name: string): Uint8Array =>
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(504), ...Buffer.from(name, "utf16le")]);
     expect(faultOf(compound("EncryptedPackage"))).toBe("encrypted");
     expect(faultOf(compound("Workbook"))).toBe("other-format");
     expect(faultOf(compound("WordDocument"))).toBe("not-a-workbook");
@@ -227,18 +282,35 @@ describe("what is refused", () => {
     for (const { inflate } of [nodeCodec, browserCodec]) {
       const bytes = packageWith({ "xl/worksheets/sheet1.xml": worksheet(`<row r="1">${" ".repeat(900_000)}<c r="A1"><v>1</v></c></row>`) });
       const view = new DataView(bytes.buffer);
-      for (let at = 0; at < bytes.length - 4; at += 1) if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 900_000) view.setUint32(at + 24, 1000, true);
+      for (let at = 0; at < bytes.length - 4; at += 1)
+        if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 900_000) view.setUint32(at + 24, 1000, true);
       expect(readBook(bytes, inflate)).toMatchObject({ ok: false, fault: { kind: "damaged" } });
     }
   });
 
   test("missing and damaged parts, each named", () => {
     const fault = (bytes: Uint8Array): unknown => readBook(bytes, nodeCodec.inflate);
-    expect(fault(packageWith({ "xl/worksheets/sheet1.xml": null }))).toMatchObject({ fault: { kind: "missing-part", part: "xl/worksheets/sheet1.xml" } });
+    expect(fault(packageWith({ "xl/worksheets/sheet1.xml": null }))).toMatchObject({
+      fault: { kind: "missing-part", part: "xl/worksheets/sheet1.xml" },
+    });
     expect(faultOf(packageOfRows('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'))).toBe("missing-part");
-    expect(faultOf(packageOfRows('<row r="1"><c r="A1" t="s"><v>5</v></c></row>', "", { "xl/sharedStrings.xml": sharedStrings("<si><t>a</t></si>") }))).toBe("damaged");
-    for (const sheet of ['<worksheet><sheetData><row r="1"><c r="A1"><v>1', '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>', "<html/>", "", "<!DOCTYPE a []><worksheet/>", '<worksheet><sheetData><row r="1"><c r="A1"><v>x</v></c></row></sheetData></worksheet>', '<worksheet><sheetData><row r="2000000"><c><v>1</v></c></row></sheetData></worksheet>']) {
-      expect(fault(packageWith({ "xl/worksheets/sheet1.xml": sheet }))).toMatchObject({ fault: { kind: "damaged", part: "xl/worksheets/sheet1.xml" } });
+    expect(
+      faultOf(
+        packageOfRows('<row r="1"><c r="A1" t="s"><v>5</v></c></row>', "", { "xl/sharedStrings.xml": sharedStrings("<si><t>a</t></si>") }),
+      ),
+    ).toBe("damaged");
+    for (const sheet of [
+      '<worksheet><sheetData><row r="1"><c r="A1"><v>1',
+      '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
+      "<html/>",
+      "",
+      "<!DOCTYPE a []><worksheet/>",
+      '<worksheet><sheetData><row r="1"><c r="A1"><v>x</v></c></row></sheetData></worksheet>',
+      '<worksheet><sheetData><row r="2000000"><c><v>1</v></c></row></sheetData></worksheet>',
+    ]) {
+      expect(fault(packageWith({ "xl/worksheets/sheet1.xml": sheet }))).toMatchObject({
+        fault: { kind: "damaged", part: "xl/worksheets/sheet1.xml" },
+      });
     }
   });
 
@@ -252,9 +324,13 @@ describe("what is refused", () => {
   });
 
   test("no cut of a good file makes the reader throw or hang", () => {
-    const bytes = packageOfRows('<row r="1"><c r="A1" t="inlineStr"><is><t>绩</t></is></c><c r="B1"><f t="shared" ref="B1" si="0">A1</f><v>1</v></c></row>', '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>');
+    const bytes = packageOfRows(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>绩</t></is></c><c r="B1"><f t="shared" ref="B1" si="0">A1</f><v>1</v></c></row>',
+      '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>',
+    );
     for (let length = 0; length < bytes.length; length += 7) expect(readBook(bytes.subarray(0, length), nodeCodec.inflate).ok).toBe(false);
-    const sheet = '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1"><f>A1</f><v>1</v></c></row></sheetData></worksheet>';
+    const sheet =
+      '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1"><f>A1</f><v>1</v></c></row></sheetData></worksheet>';
     for (let length = 0; length < sheet.length; length += 1) {
       expect(readBook(packageWith({ "xl/worksheets/sheet1.xml": sheet.slice(0, length) }), nodeCodec.inflate).ok).toBe(false);
     }

@@ -1,4 +1,4 @@
-import { type Book, type Cell, type Cells, cellsOf, type Sheet, sheetOf, withCells } from "../../core/book";
+import { type Book, type Cell, type Cells, cellsOf, isFilled, type Sheet, sheetOf, withCells } from "../../core/book";
 import { conflictOf, ownSheetOf } from "../../core/conflict";
 import type { SheetDraft } from "../../core/draft";
 import { type CellsEdit, type EditPlan, type Mark, type MarkEdit, type NameEdit, ownNamePrefix, type OwnSheetEdit } from "../../core/edit";
@@ -23,6 +23,8 @@ export function memoryHost(book: Book, label = "memory"): MemoryHost {
 class BookHost implements MemoryHost {
   marks: ReadonlyMap<string, Mark> = new Map();
   drafts: ReadonlyMap<string, SheetDraft> = new Map();
+  /** Number formats of cells that were written, which a blanked cell keeps as in any spreadsheet. */
+  private readonly formats = new Map<string, string>();
 
   constructor(
     public book: Book,
@@ -69,10 +71,23 @@ class BookHost implements MemoryHost {
       this.book = withSheet(this.book, sheet, (cells) =>
         withCells(
           cells,
-          group.flatMap((edit) => [...changesOf(cells, edit)]),
+          group.flatMap((edit) => this.changesOf(cells, edit)),
         ),
       );
     }
+  }
+
+  private changesOf(cells: Cells, { at, to }: CellsEdit): [number, number, Cell][] {
+    return to.flatMap((line, r) =>
+      line.map(({ value, formula, format }, c): [number, number, Cell] => {
+        const [row, column] = [at.row + r, at.column + c];
+        const key = `${at.sheet}!${addressOf({ sheet: at.sheet, row, column })}`;
+        const now = cells.at(row, column);
+        const kept = format ?? (isFilled(now) ? now.format : (this.formats.get(key) ?? now.format));
+        this.formats.set(key, kept);
+        return [row, column, { value, formula, format: kept }];
+      }),
+    );
   }
 
   private markConflict({ edits }: EditPlan): HostFault | null {
@@ -125,15 +140,6 @@ const withSheet = (book: Book, name: string, change: (cells: Cells) => Cells): B
   ...book,
   sheets: book.sheets.map((sheet) => (sheet === sheetOf(book, name) ? { ...sheet, cells: change(sheet.cells) } : sheet)),
 });
-
-function* changesOf(cells: Cells, { at, to }: CellsEdit): Generator<readonly [number, number, Cell]> {
-  for (const [r, line] of to.entries()) {
-    for (const [c, { value, formula, format }] of line.entries()) {
-      const [row, column] = [at.row + r, at.column + c];
-      yield [row, column, { value, formula, format: format ?? cells.at(row, column).format }];
-    }
-  }
-}
 
 const drawn = (draft: SheetDraft, name: string): Sheet => ({
   name,
