@@ -5,6 +5,7 @@ import type { Message } from "../message";
 import type { Comparator, Stated, StatedValue } from "../value";
 
 import { fold } from "./fold";
+import { readScaleWord } from "./measure";
 import { say } from "./messages";
 import { Reader } from "./reader";
 import { foreign, readUnit } from "./unit-reader";
@@ -37,15 +38,10 @@ function unitOf(folded: string): Columns["unit"] {
   const written = folded.slice(folded.lastIndexOf(":") + 1).replace(/^\((.*)\)$/, "$1");
   if (percentNames.has(written)) return { unit: "%", scale: 1, written };
   const reader = new Reader(written);
-  const scale = scaleOf(reader);
+  const scale = readScaleWord(reader);
   const unit = reader.atEnd ? null : readUnit(reader, "any");
   return unit === null || unit === foreign || !reader.atEnd ? null : { unit, scale, written };
 }
-
-const scaleOf = (reader: Reader): number => {
-  if (reader.eat("万")) return 10_000;
-  return reader.eat("亿") ? 100_000_000 : 1;
-};
 
 /** The value completed by what stands in the columns beside it; where they contradict, the value's own words are kept. */
 export function withColumns(stated: Stated, columns: Columns): Stated {

@@ -103,23 +103,28 @@ function readPoint(reader: Reader): Point | null {
 
 /** 2022-12-31, 2022/12, 2022.12.31; a year and month with a dot are a decimal number unless a word says otherwise. */
 function readSigned(reader: Reader): Point | null {
-  const { text } = reader;
   reader.at = reader.place;
   const year = readFixed(reader, 4, 4);
-  const sign = text.charAt(reader.at);
-  if (year === null || !isYear(year) || !"-./".includes(sign) || sign === "") return null;
+  const sign = reader.text.charAt(reader.at);
+  if (year === null || !isYear(year) || !/^[-./]$/.test(sign)) return null;
   reader.at += 1;
   const month = readFixed(reader, 1, 2);
-  if (month === null || month < 1 || month > 12) return null;
-  if (text.charAt(reader.at) !== sign) {
-    const marked = eatLimits(reader);
-    return isDigit(text.charAt(reader.at)) || (sign === "." && !marked && !isDotted(text, reader.at))
-      ? null
-      : { date: { year, month, day: null }, marked };
-  }
+  if (month === null || !isMonth(month)) return null;
+  return reader.text.charAt(reader.at) === sign
+    ? readSignedDay(reader, year, month)
+    : readSignedEnd(reader, sign, { year, month, day: null });
+}
+
+function readSignedEnd(reader: Reader, sign: string, date: PartialDate): Point | null {
+  const marked = eatLimits(reader);
+  if (isDigit(reader.text.charAt(reader.at))) return null;
+  return sign !== "." || marked || isDotted(reader.text, reader.at) ? { date, marked } : null;
+}
+
+function readSignedDay(reader: Reader, year: number, month: number): Point | null {
   reader.at += 1;
   const day = readFixed(reader, 1, 2);
-  if (day === null || isDigit(text.charAt(reader.at))) return null;
+  if (day === null || isDigit(reader.text.charAt(reader.at))) return null;
   reader.eat("日");
   return { date: { year, month, day }, marked: eatLimits(reader) };
 }
@@ -203,8 +208,7 @@ function eatLimits(reader: Reader): boolean {
 function readWhole(reader: Reader): number | null {
   if (isDigit(reader.char)) return readFixed(reader, 1, 4);
   const number = isChineseDigit(reader.char) ? readNumeral(reader) : null;
-  if (number === null || number.scale !== 1 || number.amount.includes(".")) return null;
-  return numberOf(number.amount);
+  return number?.scale !== 1 || number.amount.includes(".") ? null : numberOf(number.amount);
 }
 
 /** A cheap look ahead: whether a word or sign of dates follows the digits that stand here. */

@@ -138,21 +138,22 @@ const systemDates: ReadonlyMap<string, string> = new Map([
   ["m/d/yy h:mm", "yyyy/m/d h:mm"],
 ]);
 
+const generalCodes = /^(?:|@|(?:\[[^\]]*\])*General|G\/通用格式)$/i;
+
 /** Splits a code at the semicolons that are no literals, and reads each section. */
 function readFormat(code: string): NumberFormat {
-  const general = code === "" || code === "@" || /^(\[[^\]]*\])*General$/i.test(code) || code === "G/通用格式";
-  if (general) return { sections: [], percent: false, date: null, worded: false, general };
+  const plain: NumberFormat = { sections: [], percent: false, date: null, worded: false, general: true };
+  if (generalCodes.test(code)) return plain;
   const sections = splitSections(systemDates.get(code) ?? (code.includes("[$-F800]") ? longDate : code)).map(readSection);
-  const dateParts = sections[0]?.pieces.filter((piece) => piece.kind === "date").map(({ part }) => part.charAt(0)) ?? [];
-  const hasDate = dateParts.length > 0;
-  const hasNumber = sections[0]?.pieces.some(({ kind }) => kind === "number") ?? false;
-  return {
-    sections,
-    percent: sections[0]?.percent ?? false,
-    date: hasDate ? { year: dateParts.includes("y"), month: dateParts.includes("m"), day: dateParts.includes("d") } : null,
-    worded: hasNumber && !hasDate && isWorded(sections),
-    general: !hasDate && !hasNumber && !(sections[0]?.pieces.length ?? 0),
-  };
+  const [first] = sections;
+  if (first === undefined || first.pieces.length === 0) return plain;
+  const date = datePartsOf(first);
+  return { sections, percent: first.percent, date, worded: date === null && isWorded(sections), general: false };
+}
+
+function datePartsOf({ pieces }: Section): NumberFormat["date"] {
+  const parts = pieces.filter((piece) => piece.kind === "date").map(({ part }) => part.charAt(0));
+  return parts.length === 0 ? null : { year: parts.includes("y"), month: parts.includes("m"), day: parts.includes("d") };
 }
 
 /** Literals of letters, ideographs or comparators; scaled numbers show another magnitude than they hold, so their words say nothing. */
@@ -181,23 +182,29 @@ function splitSections(code: string): string[] {
 }
 
 const tokens =
-  /"([^"]*)"?|[\\!](.)|_(.)|\*.|\[(\$[^\]-]*)?[^\]]*\]|(上午\/下午|AM\/PM|A\/P)|(0?(?:[0#?,]*[0#?])(?:\.[0#?]*)?(?:E[+-]0+)?,*|\.[0#?]+,*)|(General|G\/通用格式)|(yyyy|yy?|e+|mmmmm|mmmm|mmm|mm?|dddd|ddd|dd?|aaaa?|hh?|ss?(?:\.0+)?)|(.)/gisu;
+  /"(?<quoted>[^"]*)"?|[\\!](?<escaped>.)|(?<gap>_.)|\*.|\[(?:\$(?<currency>[^\]-]*))?[^\]]*\]|(?<noon>上午\/下午|AM\/PM|A\/P)|(?<digits>0?(?:[0#?,]*[0#?])(?:\.[0#?]*)?(?:E[+-]0+)?,*|\.[0#?]+,*)|(?<general>General|G\/通用格式)|(?<part>yyyy|yy?|e+|mmmmm|mmmm|mmm|mm?|dddd|ddd|dd?|aaaa?|hh?|ss?(?:\.0+)?)|(?<other>.)/gisu;
+
+const generalPiece: Piece = { kind: "number", least: 1, places: 15, optional: 15, grouped: false, thousands: 0 };
 
 function readSection(code: string): Section {
   const pieces: Piece[] = [];
   let percent = false;
-  for (const [, quoted, escaped, skipped, currency, noon, digits, general, part, other] of code.matchAll(tokens)) {
-    if (digits !== undefined) pieces.push(readDigits(digits));
-    else if (general !== undefined) pieces.push({ kind: "number", least: 1, places: 15, optional: 15, grouped: false, thousands: 0 });
-    else if (noon !== undefined) pieces.push({ kind: "date", part: "am/pm" });
-    else if (part !== undefined) pieces.push(readPart(part.toLowerCase(), pieces));
-    else {
-      const text = quoted ?? escaped ?? (skipped === undefined ? currency?.slice(1) : " ") ?? (other === "@" ? "" : other) ?? "";
-      if (text === "%" && other !== undefined) percent = true;
-      if (text !== "") pieces.push({ kind: "literal", text });
-    }
+  for (const { groups = {} } of code.matchAll(tokens)) {
+    pieces.push(pieceOf(groups, pieces));
+    percent ||= groups["other"] === "%";
   }
-  return { pieces: minutesIn(pieces), percent };
+  return { pieces: minutesIn(pieces.filter((piece) => piece.kind !== "literal" || piece.text !== "")), percent };
+}
+
+/** The groups are those of `tokens`, of which one is set. */
+function pieceOf(groups: Readonly<Record<string, string | undefined>>, before: readonly Piece[]): Piece {
+  const { digits, general, noon, part, gap, other, quoted, escaped, currency } = groups;
+  if (digits !== undefined) return readDigits(digits);
+  if (part !== undefined) return readPart(part.toLowerCase(), before);
+  if (general !== undefined) return generalPiece;
+  if (noon !== undefined) return { kind: "date", part: "am/pm" };
+  if (gap !== undefined) return { kind: "literal", text: " " };
+  return { kind: "literal", text: quoted ?? escaped ?? currency ?? other?.replace("@", "") ?? "" };
 }
 
 function readPart(part: string, before: readonly Piece[]): Piece {

@@ -48,35 +48,22 @@ export const isChineseDigit = (character: string): boolean => chineseDigits.has(
 const mostDigits = 15;
 const mostChinese = 24;
 
+const digitsGrouped = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d*)(?:\.\d+)?/y;
+const digitsPlain = /\d*(?:\.\d+)?/y;
+const isCode = (digits: string): boolean => digits.length > mostDigits || /^0\d/.test(digits);
+
 /** Arabic digits with their separators; `null`, and nothing moved, for codes such as 007 or 1.2.3. */
 export function readDigits(reader: Reader, grouping: "grouped" | "plain"): Amount | null {
-  const { text } = reader;
-  const start = reader.place;
-  let at = endOfDigits(text, start);
-  let digits = text.slice(start, at);
-  if (digits.length > mostDigits || (digits.length > 1 && digits.startsWith("0"))) return null;
-  if (grouping === "grouped" && digits.length > 0 && digits.length < 4) {
-    while (text.charAt(at) === "," && endOfDigits(text, at + 1) === at + 4) {
-      digits += text.slice(at + 1, at + 4);
-      at += 4;
-    }
-  }
-  if (text.charAt(at) === "." && isDigit(text.charAt(at + 1))) {
-    const end = endOfDigits(text, at + 1);
-    digits += text.slice(at, end);
-    at = end;
-    if (text.charAt(at) === "." && isDigit(text.charAt(at + 1))) return null;
-  }
-  if (digits.length > 2 * mostDigits) return null;
-  const amount = amountAt(digits);
-  if (amount !== null) reader.at = at;
+  const pattern = grouping === "grouped" ? digitsGrouped : digitsPlain;
+  pattern.lastIndex = reader.place;
+  const [written = ""] = pattern.exec(reader.text) ?? [];
+  const [whole = "", places = ""] = written.split(".");
+  const end = reader.at + written.length;
+  const isVersion = places !== "" && reader.text.charAt(end) === "." && isDigit(reader.text.charAt(end + 1));
+  if (isVersion || places.length > mostDigits || isCode(whole.replaceAll(",", ""))) return null;
+  const amount = amountAt(written.replaceAll(",", ""));
+  if (amount !== null) reader.at = end;
   return amount;
-}
-
-function endOfDigits(text: string, from: number): number {
-  let at = from;
-  while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at += 1;
-  return at;
 }
 
 /** A number in digits or in Chinese, with 万 and 亿. */
@@ -140,56 +127,68 @@ const startsUnit = (reader: Reader): boolean => {
 };
 
 function readChinese(reader: Reader): Numeral | null {
-  const written: string[] = [];
-  while (
-    written.length < mostChinese &&
-    (isChineseDigit(reader.char) || myriads.has(reader.char)) &&
-    !(tens.has(reader.char) && startsUnit(reader))
-  )
-    written.push(reader.take());
-  if (written.length === 0 || written.length === mostChinese) return null;
-  let places = "";
-  if (reader.char === "点" && chineseDigits.has(reader.after)) {
-    reader.take();
-    while (places.length < mostChinese && chineseDigits.has(reader.char)) places += String(chineseDigits.get(reader.take()));
-  }
-  const last = myriads.get(reader.char) ?? myriads.get(written[written.length - 1] ?? "");
-  if (places !== "" && myriads.has(reader.char)) reader.take();
-  else if (last !== undefined) written.pop();
+  const written = takeWhile(reader, () => isChineseDigit(reader.char) || myriads.has(reader.char));
+  if (written.length === mostChinese) return null;
+  if (reader.char === "点" && chineseDigits.has(reader.after)) return readDecimal(reader, written);
+  const scale = myriads.get(written[written.length - 1] ?? "");
+  if (scale !== undefined) written.pop();
   const value = valueOf(written);
-  const amount = value === null ? null : amountAt(places === "" ? String(value) : `${String(value)}.${places}`);
-  return amount === null ? null : { amount, scale: last ?? 1 };
+  return value === null ? null : { amount: whole(value), scale: scale ?? 1 };
+}
+
+/** 三点五万 is 3.5 with scale 10,000. */
+function readDecimal(reader: Reader, written: readonly string[]): Numeral | null {
+  const value = valueOf(written);
+  const amount = amountAt(`${value ?? ""}.${placesAfterPoint(reader)}`);
+  const scale = myriads.get(reader.char) ?? 1;
+  if (scale !== 1) reader.take();
+  return value === null || amount === null ? null : { amount, scale };
+}
+
+function takeWhile(reader: Reader, holds: () => boolean): string[] {
+  const taken: string[] = [];
+  while (taken.length < mostChinese && holds() && !(tens.has(reader.char) && startsUnit(reader))) taken.push(reader.take());
+  return taken;
+}
+
+function placesAfterPoint(reader: Reader): string {
+  reader.take();
+  return takeWhile(reader, () => chineseDigits.has(reader.char))
+    .map((character) => chineseDigits.get(character))
+    .join("");
+}
+
+interface Reckoning {
+  readonly total: number;
+  readonly section: number;
+  readonly digit: number | null;
+  readonly unit: number;
+  readonly afterZero: boolean;
 }
 
 /** 一百二十 is 120, 二〇二二 is 2022, 一万二 is 12,000. */
 function valueOf(written: readonly string[]): number | null {
-  if (written.length === 0) return null;
-  if (written.every((character) => chineseDigits.has(character)))
-    return written.length > 1 && written.length !== 4
-      ? null
-      : Number(written.map((character) => String(chineseDigits.get(character))).join(""));
-  let total = 0;
-  let section = 0;
-  let digit: number | null = null;
-  let unit = 1;
-  let isZeroBefore = false;
-  for (const character of written) {
-    const value = chineseDigits.get(character);
-    const ten = tens.get(character);
-    if (value !== undefined) {
-      if (digit !== null && digit !== 0) return null;
-      digit = value;
-      isZeroBefore ||= value === 0;
-    } else if (ten !== undefined) {
-      section += (digit ?? (ten === 10 ? 1 : NaN)) * ten;
-      [digit, unit, isZeroBefore] = [null, ten, false];
-    } else {
-      const myriad = myriads.get(character) ?? NaN;
-      total = (total + section + (digit ?? 0)) * myriad;
-      [section, digit, unit, isZeroBefore] = [0, null, myriad, false];
-    }
-  }
-  const colloquial = digit !== null && unit > 10 && !isZeroBefore ? unit / 10 : 1;
-  const sum = total + section + (digit ?? 0) * colloquial;
+  if (written.length > 0 && written.every((character) => chineseDigits.has(character))) return digitByDigit(written);
+  let state: Reckoning | null = { total: 0, section: 0, digit: null, unit: 1, afterZero: false };
+  for (const character of written) state = state === null ? null : reckoned(state, character);
+  if (state === null || written.length === 0) return null;
+  const { total, section, digit, unit, afterZero } = state;
+  const sum = total + section + (digit ?? 0) * (unit > 10 && !afterZero ? unit / 10 : 1);
   return Number.isSafeInteger(sum) ? sum : null;
+}
+
+/** One digit, or the four of a year; 一二 is neither 12 nor 1 and 2. */
+const digitByDigit = (written: readonly string[]): number | null =>
+  written.length === 1 || written.length === 4 ? Number(written.map((character) => chineseDigits.get(character)).join("")) : null;
+
+function reckoned({ total, section, digit, unit, afterZero }: Reckoning, character: string): Reckoning | null {
+  const value = chineseDigits.get(character);
+  if (value !== undefined) return (digit ?? 0) === 0 ? { total, section, digit: value, unit, afterZero: afterZero || value === 0 } : null;
+  const ten = tens.get(character);
+  if (ten !== undefined) {
+    const times = digit ?? (ten === 10 ? 1 : NaN);
+    return { total, section: section + times * ten, digit: null, unit: ten, afterZero: false };
+  }
+  const myriad = myriads.get(character) ?? NaN;
+  return { total: (total + section + (digit ?? 0)) * myriad, section: 0, digit: null, unit: myriad, afterZero: false };
 }

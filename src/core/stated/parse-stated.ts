@@ -81,8 +81,8 @@ function worded(amount: Amount, raw: string, format: NumberFormat): Stated {
 }
 
 function ofText(text: string, context: StatedContext): Stated {
-  const plain = plainQuantity(text);
-  return finished(plain === null ? { raw: text, ...parseText(text) } : { raw: text, values: [plain], problems: [] }, context);
+  const quick = plainQuantity(text);
+  return finished(quick === null ? { raw: text, ...parseText(text) } : { raw: text, values: [quick], problems: [] }, context);
 }
 
 function finished(stated: Stated, context: StatedContext): Stated {
@@ -99,28 +99,25 @@ function asRate(stated: Stated): Stated {
   return { ...stated, values: [{ ...value, amount: multiply(value.amount, hundred), unit: "%", percent: "fraction" }] };
 }
 
-const plainSigns: Readonly<Record<string, Comparator>> = { "≥": ">=", "≤": "<=", ">": ">", "<": "<", "=": "=", ">=": ">=", "<=": "<=" };
+const plainSigns: ReadonlyMap<string, Comparator> = new Map([
+  ["≥", ">="],
+  ["≤", "<="],
+  [">", ">"],
+  ["<", "<"],
+  ["=", "="],
+  [">=", ">="],
+  ["<=", "<="],
+]);
+const plain = /^([≥≤=]|[<>]=?)?((?:0|[1-9]\d{0,14})(?:\.\d{1,15})?)(\D{0,8})$/;
+/** Units that the grammar has more to say about. */
+const deepUnits = new Set(["成", "年", "月"]);
 
 /** The forms that most cells have, such as ≥95%, 100% and 266米, without the grammar; `null` for all others. */
 function plainQuantity(text: string): StatedValue | null {
-  if (text.length > 24) return null;
-  let at = 0;
-  while (at < 2 && plainSigns[text.slice(0, at + 1)] !== undefined) at += 1;
-  const sign = text.slice(0, at);
-  const start = at;
-  while (isDigitAt(text, at)) at += 1;
-  const whole = at - start;
-  if (whole === 0 || whole > 15 || (whole > 1 && text.charCodeAt(start) === 48)) return null;
-  if (text.charCodeAt(at) === 46 && isDigitAt(text, at + 1)) {
-    at += 1;
-    while (isDigitAt(text, at)) at += 1;
-  }
-  const unit = text.slice(at);
-  if (unit !== "" && (!isUnit(unit) || unit === "成" || unit === "年" || unit === "月")) return null;
-  const amount = amountAt(text.slice(start, at));
-  if (amount === null) return null;
-  const kept = unit === "" ? null : spelled(unit);
-  return quantity(amount, kept, kept === "%" ? "sign" : null, plainSigns[sign] ?? null);
+  const [, sign = "", digits = "", word = ""] = (text.length > 24 ? null : plain.exec(text)) ?? [];
+  const amount = amountAt(digits);
+  if (amount === null || deepUnits.has(word)) return null;
+  if (word === "") return quantity(amount, null, null, plainSigns.get(sign));
+  const unit = spelled(word);
+  return isUnit(word) ? quantity(amount, unit, unit === "%" ? "sign" : null, plainSigns.get(sign)) : null;
 }
-
-const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;

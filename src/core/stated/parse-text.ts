@@ -1,22 +1,17 @@
 import type { Message } from "../message";
 import type { StatedValue } from "../value";
 
+import { assembled } from "./assemble";
+import type { Item, ValueItem } from "./assemble";
 import { mayBeDate, readDate } from "./dates";
 import type { ReadDate } from "./dates";
 import { fold } from "./fold";
-import { say } from "./messages";
 import { isChineseDigit, readNumeral } from "./numeral";
 import { tierOf } from "./qualitative";
 import { readQuantity } from "./quantity";
-import { isDigit, Reader } from "./reader";
+import { isDigit, isLatin, Reader } from "./reader";
 import { foreign, readUnit } from "./unit-reader";
 import { fillers, notApplicable, ticks, unfilled, yesNo } from "./words";
-
-/** What stands in a text one after the other. */
-type Item =
-  | { readonly kind: "value"; readonly value: StatedValue; readonly settles: "before" | "around" | "nothing"; readonly written: string }
-  | { readonly kind: "words"; readonly text: string }
-  | { readonly kind: "break" };
 
 export interface ParsedText {
   readonly values: readonly StatedValue[];
@@ -74,79 +69,109 @@ function canonical(raw: string, folded: string): string {
     .replace(/(\d) (?=\d)/g, "$1;");
 }
 
-function itemsOf(reader: Reader, problems: Message[]): Item[] {
-  const items: Item[] = [];
-  let words = "";
-  let isFresh = true;
-  const flush = (): void => {
-    if (words.trim() !== "") items.push({ kind: "words", text: words.trim() });
-    words = "";
-  };
-  while (!reader.atEnd) {
-    const { char } = reader;
-    if (";,。、|".includes(char) || (isFresh && eatMarker(reader))) {
-      if (";,。、|".includes(reader.char)) reader.eatOneOf(";,。、|");
-      flush();
-      items.push({ kind: "break" });
-      isFresh = true;
-      continue;
-    }
-    if (char === ":" && !(isDigit(reader.before) && isDigit(reader.after))) {
-      reader.take();
-      words = "";
-      dropLabel(items);
-      isFresh = true;
-      continue;
-    }
-    const start = reader.at;
-    const item = mayStart(reader, isFresh) ? readItem(reader, problems, isFresh, words) : null;
-    if (item !== null) {
-      flush();
-      items.push(item);
-      isFresh = true;
-    } else if (char === "(" || char === ")") eatBracket(reader, isFresh && items.length === 0);
-    else if (isFresh && reader.longest(fillers) !== null) isFresh = true;
-    else {
-      reader.at = start;
-      words += eatWords(reader);
-      isFresh = false;
-    }
-  }
-  flush();
-  return items;
+const breaks = ";,。、|";
+
+/** What has been read so far of a text. */
+interface Reading {
+  readonly reader: Reader;
+  readonly problems: Message[];
+  readonly items: Item[];
+  /** Words not yet put among the items, piece by piece: joining them at each step would be quadratic. */
+  words: string[];
+  /** Nothing but fillers stands between the last break or value and here. */
+  isFresh: boolean;
 }
 
-const mayStart = (reader: Reader, isFresh: boolean): boolean =>
+function itemsOf(reader: Reader, problems: Message[]): readonly Item[] {
+  const reading: Reading = { reader, problems, items: [], words: [], isFresh: true };
+  while (!reader.atEnd) if (!eatBreak(reading) && !eatLabel(reading) && !eatItem(reading)) eatOther(reading);
+  flush(reading);
+  return reading.items;
+}
+
+function flush(reading: Reading): void {
+  const text = reading.words.join("").trim();
+  if (text !== "") reading.items.push({ kind: "words", text });
+  reading.words = [];
+}
+
+function eatBreak(reading: Reading): boolean {
+  const { reader } = reading;
+  if (reader.eatOneOf(breaks) === "" && !(reading.isFresh && eatMarker(reader))) return false;
+  flush(reading);
+  reading.items.push({ kind: "break" });
+  reading.isFresh = true;
+  return true;
+}
+
+/** The label before a colon says what is stated, not how much. */
+function eatLabel(reading: Reading): boolean {
+  const { reader, items } = reading;
+  if (reader.char !== ":" || (isDigit(reader.before) && isDigit(reader.after))) return false;
+  reader.take();
+  reading.words = [];
+  while (items.length > 0 && items[items.length - 1]?.kind !== "break") items.pop();
+  reading.isFresh = true;
+  return true;
+}
+
+function eatItem(reading: Reading): boolean {
+  const item = mayStart(reading) ? reading.reader.attempt(() => readItem(reading)) : null;
+  if (item === null) return false;
+  flush(reading);
+  reading.items.push(item);
+  reading.isFresh = true;
+  return true;
+}
+
+function eatOther(reading: Reading): void {
+  const { reader, isFresh, items } = reading;
+  if (reader.char === "(" || reader.char === ")") eatBracket(reader, isFresh && items.length === 0);
+  else if (!isFresh || reader.longest(fillers) === null) {
+    reading.words.push(eatWords(reader));
+    reading.isFresh = false;
+  }
+}
+
+const mayStart = ({ reader, isFresh }: Reading): boolean =>
   starts.has(reader.char) || reader.char === "(" || (isFresh && (isChineseDigit(reader.char) || reader.char === "每"));
 
-function readItem(reader: Reader, problems: Message[], isFresh: boolean, words: string): Item | null {
+/** A date or a quantity that starts here; what is read in vain is given back by the caller. */
+function readItem(reading: Reading): ValueItem | null {
+  const { reader, words, isFresh } = reading;
   const start = reader.at;
-  if (isDigit(reader.char) && isIdentifier(words)) return null;
-  const per = isFresh && reader.char === "每" ? reader.attempt(() => readLeadingPer(reader)) : "";
+  if (isDigit(reader.char) && isIdentifier(words[words.length - 1] ?? "")) return null;
+  const per = isFresh && reader.char === "每" ? readLeadingPer(reader) : "";
   if (per === null) return null;
-  const date = (isFresh || isDigit(reader.char)) && mayBeDate(reader) ? readDate(reader, problems) : null;
-  if (date !== null && isYearOfSomething(reader, date, words)) {
-    reader.at = start;
-    return null;
-  }
-  if (date !== null)
-    return { kind: "value", value: date.value, settles: date.marked ? "around" : "nothing", written: reader.text.slice(start, reader.at) };
-  const read = readQuantity(reader, problems, isFresh ? "fresh" : "within");
-  if (read === null || (read.bare && words !== "")) {
-    reader.at = start;
-    return null;
-  }
-  const isShare =
-    read.value.kind !== "placeholder" && read.value.unit === "%" && words !== "" && "率度比重例".includes(words.trimEnd().slice(-1));
-  const value =
-    per !== "" && read.value.kind === "quantity" && read.value.unit !== null ? { ...read.value, unit: read.value.unit + per } : read.value;
-  return { kind: "value", value, settles: read.explicit || isShare ? "before" : "nothing", written: reader.text.slice(start, reader.at) };
+  const isNumber = isDigit(reader.char);
+  const date = (isFresh || isNumber) && mayBeDate(reader) ? readDate(reader, reading.problems) : null;
+  const found = date === null ? quantityItem(reading, per) : dateItem(reading, date);
+  return found === null ? null : { kind: "value", ...found, written: reader.text.slice(start, reader.at) };
 }
 
+type Found = Pick<ValueItem, "value" | "settles"> | null;
+
+const dateItem = ({ reader, words }: Reading, date: ReadDate): Found =>
+  isYearOfSomething(reader, date, words) ? null : { value: date.value, settles: date.marked ? "around" : "nothing" };
+
+function quantityItem({ reader, problems, words, isFresh }: Reading, per: string): Found {
+  const said: Message[] = [];
+  const read = readQuantity(reader, said, isFresh ? "fresh" : "within");
+  if (read === null || (read.bare && words.length > 0)) return null;
+  problems.push(...said);
+  const { value, explicit } = read;
+  if (value.kind === "placeholder") return { value, settles: "before" };
+  const settles = explicit || (value.unit === "%" && isShareName(words)) ? "before" : "nothing";
+  return { value: value.kind === "quantity" && value.unit !== null ? { ...value, unit: value.unit + per } : value, settles };
+}
+
+/** 验收合格率 and 满意度 name what a percentage is of. */
+const isShareName = (words: readonly string[]): boolean => /[率度比重例]$/.test(words[words.length - 1]?.slice(-1) ?? "");
+
 /** 2022年农业生产 names a year, it sets no date. */
-function isYearOfSomething(reader: Reader, { value, marked }: ReadDate, words: string): boolean {
+function isYearOfSomething(reader: Reader, { value, marked }: ReadDate, words: readonly string[]): boolean {
   if (marked || value.kind !== "deadline" || value.by.month !== null) return false;
-  return words !== "" || !(reader.atEnd || ";,。、|(完竣".includes(reader.char));
+  return words.length > 0 || !(reader.atEnd || ";,。、|(完竣".includes(reader.char));
 }
 
 /** 每亩1600元 is 1600 元/亩. */
@@ -161,18 +186,19 @@ function readLeadingPer(reader: Reader): string | null {
 }
 
 /** G318, 第3, No.5: the number names, it does not count. */
-const isIdentifier = (words: string): boolean => /^(?:.*[A-Za-z#第]|No\.)$/s.test(words.slice(-3));
+const isIdentifier = (word: string): boolean => /^(?:.*[A-Za-z#第]|No\.)$/s.test(word.slice(-3));
 
 /** 1、 and (一) before an item of a list. */
 function eatMarker(reader: Reader): boolean {
-  const start = reader.at;
-  const isBracketed = reader.eat("(");
-  const number = readNumeral(reader);
-  const isSmall = number !== null && number.amount.length <= 2;
-  if (isSmall && isBracketed && reader.eat(")") && !reader.atEnd) return true;
-  if (isSmall && !isBracketed && reader.eatOneOf("、.),") !== "" && !isDigit(reader.char) && !reader.atEnd) return true;
-  reader.at = start;
-  return false;
+  return (
+    reader.attempt(() => {
+      const isBracketed = reader.eat("(");
+      const number = readNumeral(reader);
+      if (number === null || number.amount.length > 2) return null;
+      const isMarked = isBracketed ? reader.eat(")") : reader.eatOneOf("、.),") !== "" && !isDigit(reader.char);
+      return isMarked && !reader.atEnd ? true : null;
+    }) !== null
+  );
 }
 
 /** A bracket around everything is no bracket; any other holds a remark, which states nothing. */
@@ -182,85 +208,15 @@ function eatBracket(reader: Reader, isFirst: boolean): void {
   reader.at = close < 0 || isAround ? reader.at + 1 : close + 1;
 }
 
-/** The label before a colon says what is stated, not how much. */
-function dropLabel(items: Item[]): void {
-  while (items.length > 0 && items[items.length - 1]?.kind !== "break") items.pop();
-}
-
 /** At least one character; digits, letters and runs of one sign go together, so that nothing is looked at twice. */
 function eatWords(reader: Reader): string {
   const start = reader.at;
   const first = reader.take();
-  if (/[A-Za-z0-9]/.test(first)) while (/[A-Za-z0-9\-/.:×*~]/.test(reader.text.charAt(reader.at))) reader.at += 1;
-  else while (reader.text.charAt(reader.at) === first) reader.at += 1;
-  if (isChineseDigit(first)) while (isChineseDigit(reader.text.charAt(reader.at))) reader.at += 1;
+  const isChain = isDigit(first) || isLatin(first);
+  const goesOn = (next: string): boolean =>
+    next === first || (isChain && chained.test(next)) || (isChineseDigit(first) && isChineseDigit(next));
+  while (reader.at < reader.text.length && goesOn(reader.text.charAt(reader.at))) reader.at += 1;
   return reader.text.slice(start, reader.at);
 }
 
-function assembled(items: readonly Item[], problems: Message[]): StatedValue[] {
-  const values: StatedValue[] = [];
-  const count = items.filter(({ kind }) => kind === "value").length;
-  for (const given of segmentsOf(items)) {
-    const segment = withoutRepeats(given, problems);
-    for (const [index, item] of segment.entries()) {
-      if (item.kind === "value") values.push(item.value);
-      else if (item.kind === "words" && !isSettled(segment, index, count)) values.push(ofWords(item.text));
-    }
-  }
-  return values.every(({ kind }) => kind === "text") ? [] : joined(values);
-}
-
-function ofWords(text: string): StatedValue {
-  const tier = tierOf(text);
-  return tier === null ? { kind: "text", text } : { kind: "tier", tier };
-}
-
-/** Whether words add nothing to the values beside them. */
-function isSettled(segment: readonly Item[], index: number, count: number): boolean {
-  const words = segment[index];
-  if (words?.kind === "words" && tierOf(words.text) !== null) return false;
-  if (count > 1 && segment.some(({ kind }) => kind === "value")) return true;
-  if (words?.kind === "words" && words.text.length <= longestAct && segment.some((item) => item.kind === "value" && isDay(item.value)))
-    return true;
-  const next = segment[index + 1];
-  if (next?.kind === "value" && next.settles === "before") return true;
-  return segment.some((item) => item.kind === "value" && item.settles === "around");
-}
-
-/** What was done at a date, such as 印发实施方案, not a story. */
-const longestAct = 12;
-const isDay = (value: StatedValue): boolean => value.kind === "deadline" && value.by.month !== null;
-
-function segmentsOf(items: readonly Item[]): Item[][] {
-  const segments: Item[][] = [[]];
-  for (const item of items) {
-    if (item.kind === "break") segments.push([]);
-    else segments[segments.length - 1]?.push(item);
-  }
-  return segments;
-}
-
-/** 854万854万 states one thing twice. */
-function withoutRepeats(segment: readonly Item[], problems: Message[]): Item[] {
-  return segment.filter((item, index) => {
-    const before = segment[index - 1];
-    if (item.kind !== "value" || before?.kind !== "value" || item.value.kind !== "quantity" || before.value.kind !== "quantity")
-      return true;
-    if (item.value.amount !== before.value.amount || item.value.unit !== before.value.unit) return true;
-    problems.push(say("repeated", { text: before.written.trim() }));
-    return false;
-  });
-}
-
-/** ≥80%且≤90% is an interval. */
-function joined(values: StatedValue[]): StatedValue[] {
-  const [first, second, ...others] = values;
-  if (first?.kind !== "quantity" || second?.kind !== "quantity" || others.length > 0) return values;
-  const isPair =
-    first.comparator?.startsWith(">") === true &&
-    second.comparator?.startsWith("<") === true &&
-    (first.unit ?? second.unit) === (second.unit ?? first.unit);
-  return isPair && Number(first.amount) <= Number(second.amount)
-    ? [{ kind: "interval", from: first.amount, to: second.amount, unit: first.unit ?? second.unit }]
-    : values;
-}
+const chained = /^[A-Za-z0-9\-/.:×*~]$/;

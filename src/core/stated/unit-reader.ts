@@ -47,7 +47,7 @@ function readOne(reader: Reader, which: "known" | "any"): string | null | Foreig
   if (found === null) return readUnknown(reader, which);
   const [word, unit] = found;
   if (unit === "%" || unit === "‰") return unit;
-  if (isAscii(word) && (!isBoundary(reader) || isDigit(reader.text.charAt(reader.at)))) return foreign;
+  if (isAscii(word) && !isAsciiEnd(reader)) return foreign;
   const end = reader.at;
   reader.at = start;
   const run = which === "any" ? wordRun(reader) : null;
@@ -64,6 +64,9 @@ function readUnknown(reader: Reader, which: "known" | "any"): string | null | Fo
   if (isBoundary(reader)) return null;
   return isHan(reader.char) || isLatin(reader.char) ? foreign : null;
 }
+
+/** 4 A景区 and 5 m3 are other things than A and m. */
+const isAsciiEnd = (reader: Reader): boolean => isBoundary(reader) && !isDigit(reader.text.charAt(reader.at));
 
 const isAscii = (word: string): boolean => isLatin(word.charAt(word.length - 1));
 
