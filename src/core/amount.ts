@@ -6,15 +6,16 @@ Big.RM = Big.roundHalfUp;
 /** An exact decimal number in plain notation, such as `-12.5`; made by the functions of this file alone. */
 export type Amount = string & { readonly amount: unique symbol };
 
-const amount = (value: Big): Amount => value.toFixed() as Amount;
-
 export const zero = "0" as Amount;
+
+const amount = (value: Big): Amount => (value.eq(0) ? zero : (value.toFixed() as Amount));
 
 /** A cell's double as Excel shows it: 15 significant digits. `null` for what is no finite number. */
 export function amountOf(value: number): Amount | null {
   if (!Number.isFinite(value)) return null;
   const shortest = String(value);
   // As many digits survive any double unchanged, so that the shortest form is the one of 15 digits.
+  if (value === 0) return zero;
   if (Number.isSafeInteger(value) || (shortest.length <= 16 && !shortest.includes("e"))) return shortest as Amount;
   return amount(new Big(value.toPrecision(15)));
 }
@@ -46,16 +47,23 @@ export const sum = (amounts: Iterable<Amount>): Amount => {
 /** Half away from zero, at so many decimal places. */
 export const round = (a: Amount, places: number): Amount => amount(new Big(a).round(places, Big.roundHalfUp));
 
+/** As many digits survive a double, so that two amounts within them are in the order of their doubles. */
+const isShort = (a: Amount): boolean => a.length <= 15;
+
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
-export const compare = (a: Amount, b: Amount): number => new Big(a).cmp(b);
-export const isZero = (a: Amount): boolean => new Big(a).eq(0);
-export const isNegative = (a: Amount): boolean => new Big(a).lt(0);
+export function compare(a: Amount, b: Amount): number {
+  if (a === b) return 0;
+  return isShort(a) && isShort(b) ? Number(a) - Number(b) : new Big(a).cmp(b);
+}
+
+export const isZero = (a: Amount): boolean => a === zero;
+export const isNegative = (a: Amount): boolean => a.startsWith("-");
 export const absolute = (a: Amount): Amount => amount(new Big(a).abs());
 export const smaller = (a: Amount, b: Amount): Amount => (compare(a, b) <= 0 ? a : b);
 export const larger = (a: Amount, b: Amount): Amount => (compare(a, b) >= 0 ? a : b);
 
 /** Whether two amounts differ by no more than a tolerance. */
-export const within = (a: Amount, b: Amount, tolerance: Amount): boolean => new Big(a).minus(b).abs().lte(tolerance);
+export const within = (a: Amount, b: Amount, tolerance: Amount): boolean => a === b || new Big(a).minus(b).abs().lte(tolerance);
 
 /** The nearest double, for cells and for JSON. */
 export const numberOf = (a: Amount): number => Number(a);
