@@ -41,6 +41,22 @@ function undented(drawing: string): string {
   return lines.map((line) => line.slice(indent)).join("\n");
 }
 
+const cellsIn = (line: string): string =>
+  line
+    .split("|")
+    .map((text) => text.trim())
+    .join("|")
+    .replace(/\|+$/, "");
+
+/** The lines that differ from the first drawing of the page, with … for what stays; the whole drawing where most of it differs. */
+function varied(drawing: string, first: string): string {
+  const base = new Set(undented(first).split("\n").map(cellsIn));
+  const lines = undented(drawing).split("\n");
+  const own = lines.map((line) => !base.has(cellsIn(line)));
+  if (drawing === first || own.filter(Boolean).length > lines.length / 2) return lines.join("\n");
+  return lines.flatMap((line, index) => (own[index] === true ? [line] : own[index - 1] === false ? [] : ["…"])).join("\n");
+}
+
 async function pageOf(id: string): Promise<string> {
   const rule = ((await import(join(folder, id))) as Record<string, Rule>)[exportOf(id)];
   if (rule === undefined) throw new Error(`${id}.ts does not export ${exportOf(id)}`);
@@ -54,10 +70,14 @@ async function pageOf(id: string): Promise<string> {
     `**怎么改** ${remedy}`,
     ["**依据**", ...sources.map((source) => `- ${grounds[source.status]}：${source.title}，${source.locator}`)].join("\n"),
     "## Examples",
-    "`{message}` marks the cell at which the rule speaks.",
-    ...examples.map(({ says, book, fixed }) =>
-      [`### ${says}`, `\`\`\`text\n${undented(book)}\n\`\`\``, ...(fixed === undefined ? [] : [`After its fixes:`, `\`\`\`text\n${undented(fixed)}\n\`\`\``])].join("\n\n"),
-    ),
+    "`{message}` marks the cell at which the rule speaks. After the first drawing only rows that differ from it are shown.",
+    ...examples.map(({ says, book, fixed }) => {
+      const drawings = [varied(book, examples[0].book), ...(fixed === undefined ? [] : [varied(fixed, examples[0].book)])];
+      return [
+        `### ${says}`,
+        ...drawings.flatMap((drawing, index) => [...(index === 1 ? ["After its fixes:"] : []), `\`\`\`text\n${drawing}\n\`\`\``]),
+      ].join("\n\n");
+    }),
   ].join("\n\n")}\n`;
 }
 

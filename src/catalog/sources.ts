@@ -1,10 +1,18 @@
 import type { Source } from "../core/source";
 
 /** 财预〔2020〕10号: the form of self-evaluation, its weights, its scoring and its grades. */
-export const measures = (locator: string): Source => ({ title: "项目支出绩效评价管理办法（财预〔2020〕10号）", locator, status: "regulation" });
+export const measures = (locator: string): Source => ({
+  title: "项目支出绩效评价管理办法（财预〔2020〕10号）",
+  locator,
+  status: "regulation",
+});
 
 /** 财预〔2015〕82号: what a goal has to be like. */
-export const goalMeasures = (locator: string): Source => ({ title: "中央部门预算绩效目标管理办法（财预〔2015〕82号）", locator, status: "regulation" });
+export const goalMeasures = (locator: string): Source => ({
+  title: "中央部门预算绩效目标管理办法（财预〔2015〕82号）",
+  locator,
+  status: "regulation",
+});
 
 /** 财预〔2021〕101号: core indicators of central projects, for trial and reference. */
 export const coreIndicators = (locator: string): Source => ({

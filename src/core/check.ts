@@ -37,20 +37,22 @@ const approved: ReadonlySet<FormKind> = new Set<FormKind>(["self-evaluation", "d
  */
 export function checkForms({ book, forms }: Subject, rules: readonly Rule[], context: CheckContext): readonly Finding[] {
   const signer = new Signer(book, forms);
-  const given = { ...context, book };
   for (const rule of rules) {
     const parameters = rule.parameters.parse(context.parameters?.get(rule.id) ?? {});
-    for (const [form, subject] of subjectsOf(rule, { book, forms })) {
-      try {
-        // The rule was given its own subject by `subjectsOf`; its generics are sealed.
-        for (const issue of rule.check(subject as never, { ...given, parameters })) signer.sign(rule, issue, form);
-      } catch (cause) {
-        signer.crash(rule, cause, form);
-      }
-    }
+    const given = { ...context, book, parameters };
+    for (const [form, subject] of subjectsOf(rule, { book, forms })) run(rule, subject, form, given, signer);
   }
   for (const form of forms) signer.reading(form);
   return signer.all();
+}
+
+function run(rule: Rule, subject: unknown, form: Form | null, given: RuleContext & { readonly parameters: unknown }, signer: Signer): void {
+  try {
+    // The rule was given its own subject by `subjectsOf`; its generics are sealed.
+    for (const issue of rule.check(subject as never, given)) signer.sign(rule, issue, form);
+  } catch (cause) {
+    signer.crash(rule, cause, form);
+  }
 }
 
 /** What a rule is run on, each with the form its findings stand under where their place says no other. */
@@ -65,7 +67,11 @@ export function projectsOf(forms: readonly Form[]): readonly Project[] {
   const groups = new Map<string, Form[]>();
   for (const form of forms) {
     const name = fold(form.header["project-name"]?.value ?? "");
-    if (name !== "") groups.set(`${name}|${form.year ?? ""}`, [...(groups.get(`${name}|${form.year ?? ""}`) ?? []), form]);
+    if (name === "") continue;
+    const key = `${name}|${form.year ?? ""}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [form]);
+    else group.push(form);
   }
   return [...groups.values()].map((members) => ({
     name: members[0]?.header["project-name"]?.value ?? "",

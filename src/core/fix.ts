@@ -1,8 +1,10 @@
+import { numberOf, round, type Amount } from "./amount";
 import { sheetOf, type Book, type CellRef } from "./book";
 import { cellEdit, type CellsEdit, type Content } from "./edit";
 import type { Fix } from "./finding";
+import type { Field } from "./form";
 import { speaker } from "./message";
-import { quoted } from "./shown";
+import { percentText, quoted } from "./shown";
 
 /** What a fix calls itself. */
 export const messages = {
@@ -23,6 +25,17 @@ export interface Wanted {
   /** Where the format of the cell would show the new value wrongly. */
   readonly format?: string;
 }
+
+/** A number as the new content of a cell. */
+export const numberAt = (at: CellRef, amount: Amount): Wanted => ({ at, value: numberOf(amount), shown: amount });
+
+/** A rate as a percentage of two decimals; a cell that shows no percentage will. */
+export const rateAt = ({ at, format }: Pick<Field<Amount>, "at" | "format">, rate: Amount): Wanted => ({
+  at,
+  value: numberOf(round(rate, 4)),
+  shown: percentText(rate),
+  ...(format.includes("%") ? {} : { format: "0.00%" }),
+});
 
 /** The edit that puts a value into a cell as it stands. */
 export function editTo(book: Book, { at, value, format }: Wanted): CellsEdit {

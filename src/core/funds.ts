@@ -1,6 +1,7 @@
 import { absolute, compare, divide, exact, isNegative, isZero, multiply, subtract, sum, within, type Amount } from "./amount";
 import type { Field, Form, FundsRow, FundsTable } from "./form";
 import { halfUnit, percentPlacesShown, placesShown } from "./shown";
+import { fold } from "./stated/fold";
 
 /** The money columns of a funds block, the one that counts most first. */
 export const moneyColumns = ["full", "initial", "executed"] as const;
@@ -9,6 +10,23 @@ export type MoneyColumn = (typeof moneyColumns)[number];
 export const totalRowOf = ({ funds }: Pick<Form, "funds">): FundsRow | null => funds?.rows.find(({ id }) => id === "total") ?? null;
 
 export const isPositive = (amount: Amount): boolean => !isZero(amount) && !isNegative(amount);
+
+/** Whether 预算执行率 is a row of the indicator table and earns its points there. */
+const hasExecutionRow = ({ table }: Pick<Form, "table">): boolean =>
+  (table?.indicators ?? []).some(({ level1, level2, level3 }) => [level1, level2, level3].some(({ text }) => executionNames.has(fold(text).replace(/^指标\d*:?/, ""))));
+
+const executionNames: ReadonlySet<string> = new Set(["预算执行率", "预算执行", "预算执行率指标", "预算执行指标", "预算执行情况", "资金执行率", "预算资金执行率"]);
+
+/**
+ * What the execution of the budget can earn: its weight cell, else what the profile says, provided that the funds block gives points at all
+ * and no row of the indicator table does so in its place.
+ */
+export function executionWeightOf(row: FundsRow | null, form: Pick<Form, "table" | "profile">): Amount | null {
+  if (row?.weight?.value != null) return row.weight.value;
+  const givesPoints = row === null || row.weight !== null || row.points !== null;
+  if (!givesPoints || (row?.points?.value == null && hasExecutionRow(form))) return null;
+  return form.profile.weights.execution?.value ?? null;
+}
 
 type Filled = Field<Amount> & { readonly value: Amount };
 

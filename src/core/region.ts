@@ -1,4 +1,4 @@
-import type { Book, CellRef, CellValue, RangeRef } from "./book";
+import type { Book, CellRef, Cells, CellValue, RangeRef } from "./book";
 import { sheetOf } from "./book";
 
 /** A filled cell of a region. */
@@ -8,16 +8,21 @@ export interface FilledCell {
 }
 
 /** The filled cells of a rectangle in reading order; effort follows them, not the sheet around. */
-export function* filledIn(book: Book, { sheet, row, column, rows, columns }: RangeRef): Iterable<FilledCell> {
-  const cells = sheetOf(book, sheet)?.cells;
+export function* filledIn(book: Book, region: RangeRef): Iterable<FilledCell> {
+  const cells = sheetOf(book, region.sheet)?.cells;
   if (cells === undefined) return;
-  const found = cells.rowIndexOf(row);
+  const found = cells.rowIndexOf(region.row);
   for (let line = found < 0 ? -1 - found : found; line < cells.filledRows.length; line += 1) {
-    const at = cells.filledRows[line] ?? 0;
-    if (at >= row + rows) return;
-    for (let index = cells.starts[line] ?? 0; index < (cells.starts[line + 1] ?? 0); index += 1) {
-      const own = cells.columns[index] ?? 0;
-      if (own >= column && own < column + columns) yield { at: { sheet, row: at, column: own }, value: cells.values[index] ?? null };
-    }
+    if ((cells.filledRows[line] ?? 0) >= region.row + region.rows) return;
+    yield* cellsOfLine(cells, line, region);
+  }
+}
+
+function* cellsOfLine(cells: Cells, line: number, { sheet, column, columns }: RangeRef): Iterable<FilledCell> {
+  const row = cells.filledRows[line] ?? 0;
+  const end = cells.starts[line + 1] ?? 0;
+  for (let index = cells.starts[line] ?? 0; index < end; index += 1) {
+    const own = cells.columns[index] ?? 0;
+    if (own >= column && own < column + columns) yield { at: { sheet, row, column: own }, value: cells.values[index] ?? null };
   }
 }

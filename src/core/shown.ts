@@ -3,6 +3,7 @@ import type { CellValue } from "./book";
 import type { Field } from "./form";
 import { fold } from "./stated/fold";
 import { shownText } from "./stated/number-format";
+import { soleValue, type Stated, type StatedValue } from "./value";
 
 type Shown = Pick<Field<unknown>, "raw" | "format">;
 
@@ -38,3 +39,15 @@ export function quoted(raw: CellValue, most = 30): string {
   const line = text.replaceAll(/\s*[\r\n]+\s*/g, " ").trim();
   return [...line].length <= most ? line : `${[...line].slice(0, most).join("")}…`;
 }
+
+/** The one thing a target or an actual value states; `null` where it states none, several or contradicts itself. */
+export const valueIn = (field: Field<Stated> | null): StatedValue | null => (field?.value == null ? null : soleValue(field.value));
+
+/** The one number with its unit that a target or an actual value states. */
+export function quantityIn(field: Field<Stated> | null): Extract<StatedValue, { kind: "quantity" }> | null {
+  const value = valueIn(field);
+  return value?.kind === "quantity" ? value : null;
+}
+
+/** What a target or an actual value says, as it stands in the form. */
+export const saidIn = (field: Field<Stated> | null): string => field?.value?.raw ?? quoted(field?.raw ?? null);

@@ -1,5 +1,5 @@
 import type { CellRef } from "./book";
-import type { Field, Form, FundsRow, Indicator, IndicatorTable, Level } from "./form";
+import type { Field, Form, FundsRow, FundsTable, Indicator, IndicatorTable, Level } from "./form";
 import { fold } from "./stated/fold";
 
 const nameOf = ({ header }: Form): string => fold(header["project-name"]?.value ?? header["budget-unit"]?.value ?? "");
@@ -61,27 +61,47 @@ export function subjectAt(form: Form, at: Pick<CellRef, "row" | "column">): stri
   return known.get(placeKey(at)) ?? "other";
 }
 
+type Noted = readonly [field: Pick<Field<unknown>, "at"> | null, subject: string];
+
 function placesIn(form: Form): ReadonlyMap<string, string> {
+  const all: readonly Noted[] = [
+    ...Object.entries(form.header).map(([id, field]): Noted => [field, id]),
+    ...(form.funds === null ? [] : fundsPlaces(form.funds)),
+    ...form.goals.map(({ kind, field }): Noted => [field, kind]),
+    ...form.remarks.map(({ label, field }): Noted => [field, `remark:${fold(label)}`]),
+    ...(form.table === null ? [] : tablePlaces(form.table, form)),
+  ];
   const found = new Map<string, string>();
-  const note = (field: Pick<Field<unknown>, "at"> | null | undefined, subject: string): void => {
-    if (field !== null && field !== undefined && !found.has(placeKey(field.at))) found.set(placeKey(field.at), subject);
-  };
-  for (const [id, field] of Object.entries(form.header)) note(field, id);
-  for (const row of form.funds?.rows ?? []) {
-    for (const column of ["initial", "full", "executed", "weight", "rate", "points", "reason"] as const) note(row[column], `${fundsSubject(row)}.${column}`);
-  }
-  for (const { label, field } of form.funds?.sourceColumns ?? []) note(field, `funds:${fold(label)}`);
-  for (const { kind, field } of form.goals) note(field, kind);
-  for (const { label, field } of form.remarks) note(field, `remark:${fold(label)}`);
-  for (const indicator of form.table?.indicators ?? []) noteIndicator(indicator, subjectOf(indicator, form), note);
-  note(form.table?.total?.weight, "total.weight");
-  for (const { by, field } of form.table?.total?.points ?? []) note(field, `total.points.${by}`);
+  for (const [field, subject] of all) if (field !== null && !found.has(placeKey(field.at))) found.set(placeKey(field.at), subject);
   return found;
 }
 
-function noteIndicator(indicator: Indicator, subject: string, note: (field: Pick<Field<unknown>, "at"> | null, subject: string) => void): void {
-  for (const level of ["level1", "level2", "level3"] as const) if (!indicator[level].inherited) note(indicator[level], `${subject}.${level}`);
-  for (const { role, subject: whose, field } of indicator.targets) note(field, [subject, role, ...(whose === null ? [] : [fold(whose)])].join("."));
-  for (const column of ["nature", "unit", "actual", "weight", "reason"] as const) note(indicator[column], `${subject}.${column}`);
-  for (const { by, field } of indicator.points) note(field, `${subject}.points.${by}`);
+function fundsPlaces({ rows, sourceColumns }: FundsTable): readonly Noted[] {
+  const columns = ["initial", "full", "executed", "weight", "rate", "points", "reason"] as const;
+  return [
+    ...rows.flatMap((row) => columns.map((column): Noted => [row[column], `${fundsSubject(row)}.${column}`])),
+    ...sourceColumns.map(({ label, field }): Noted => [field, `funds:${fold(label)}`]),
+  ];
+}
+
+const pointsPlaces = (points: Indicator["points"], subject: string): readonly Noted[] =>
+  points.map(({ by, field }): Noted => [field, `${subject}.points.${by}`]);
+
+function tablePlaces({ indicators, total }: IndicatorTable, form: Form): readonly Noted[] {
+  const ofTotal: readonly Noted[] = total === null ? [] : [[total.weight, "total.weight"], ...pointsPlaces(total.points, "total")];
+  return [...indicators.flatMap((indicator) => indicatorPlaces(indicator, subjectOf(indicator, form))), ...ofTotal];
+}
+
+function indicatorPlaces(indicator: Indicator, subject: string): readonly Noted[] {
+  const levels = (["level1", "level2", "level3"] as const).filter((level) => !indicator[level].inherited);
+  const columns = ["nature", "unit", "actual", "weight", "reason"] as const;
+  return [
+    ...levels.map((level): Noted => [indicator[level], `${subject}.${level}`]),
+    ...indicator.targets.map((target): Noted => [
+      target.field,
+      [subject, target.role, ...(target.subject === null ? [] : [fold(target.subject)])].join("."),
+    ]),
+    ...columns.map((column): Noted => [indicator[column], `${subject}.${column}`]),
+    ...pointsPlaces(indicator.points, subject),
+  ];
 }

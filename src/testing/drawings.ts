@@ -65,3 +65,6 @@ export function without(base: string, ...left: readonly number[]): string {
     .filter((line) => !line.trim().startsWith("|") || !left.includes((row += 1)))
     .join("\n");
 }
+
+/** The drawing on a host that tells of merges: addresses apart by spaces, or `none`. */
+export const merged = (base: string, merges: string): string => base.replace("表\n", `表\n  merged: ${merges}\n`);

@@ -53,7 +53,11 @@ const isRow = (line: string): boolean => line.startsWith("|");
 const isRemark = (line: string): boolean => /^(merged|hidden):/.test(line);
 
 /** The cells of a drawn row, marks included. */
-export const cellsOfRow = (line: string): readonly string[] => line.split("|").slice(1, -1).map((text) => text.trim());
+export const cellsOfRow = (line: string): readonly string[] =>
+  line
+    .split("|")
+    .slice(1, -1)
+    .map((text) => text.trim());
 
 function drawRow(sheet: Drawn, line: string, expected: Expected[]): void {
   const row = sheet.rows;
@@ -68,12 +72,21 @@ function drawRow(sheet: Drawn, line: string, expected: Expected[]): void {
 }
 
 function remark(sheet: Drawn, line: string): void {
-  const words = line.slice(line.indexOf(":") + 1).split(/\s+/).filter((word) => word !== "");
+  const words = line
+    .slice(line.indexOf(":") + 1)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (line.startsWith("hidden:")) sheet.hidden = words.map((row) => Number(row) - 1);
   else sheet.merges = words.flatMap((address) => rangeAt(sheet.name, address) ?? []);
 }
 
-const finished = ({ name, cells, merges, hidden }: Drawn): Sheet => ({ name, visibility: "visible", hiddenRows: hidden, merges, cells: cells.build() });
+const finished = ({ name, cells, merges, hidden }: Drawn): Sheet => ({
+  name,
+  visibility: "visible",
+  hiddenRows: hidden,
+  merges,
+  cells: cells.build(),
+});
 
 const plain = (value: Cell["value"], format = "General"): Cell => ({ value, formula: null, format });
 
@@ -86,7 +99,11 @@ function cellFrom(text: string): Cell {
     return result === undefined ? { ...plain({ uncalculated: true }), formula } : { ...cellFrom(result), formula };
   }
   const percent = /^(-?\d+(?:\.(\d+))?)%$/.exec(text);
-  if (percent?.[1] !== undefined) return plain(Number((Number(percent[1]) / 100).toPrecision(15)), percent[2] === undefined ? "0%" : `0.${"0".repeat(percent[2].length)}%`);
+  if (percent?.[1] !== undefined)
+    return plain(
+      Number((Number(percent[1]) / 100).toPrecision(15)),
+      percent[2] === undefined ? "0%" : `0.${"0".repeat(percent[2].length)}%`,
+    );
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return plain(Number(text));
   return plain(text.replaceAll("\\n", "\n"));
 }

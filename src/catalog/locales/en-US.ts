@@ -19,7 +19,9 @@ export const enUS: Locale = localeOf({
     computedCellsFilled: {
       title: "Rate, points and total are filled in",
       remedy: "Fill in the computed results, or enter your own",
-      messages: { blank: ({ count }) => `${plural(count, "computed cell")} (rate, points or total) left blank; computed results can be filled in` },
+      messages: {
+        blank: ({ count }) => `${plural(count, "computed cell")} (rate, points or total) left blank; computed results can be filled in`,
+      },
     },
     datesWithinPeriod: {
       title: "Dates of timeliness indicators lie within the project's period",
@@ -32,7 +34,9 @@ export const enUS: Locale = localeOf({
     deductionsExplained: {
       title: "Points below the weight are explained",
       remedy: "Fill in the reason for the deviation and the measures",
-      messages: { blank: ({ name, points, weight }) => `“${name}” has ${points} of ${weight} points; please give the reason and the measures` },
+      messages: {
+        blank: ({ name, points, weight }) => `“${name}” has ${points} of ${weight} points; please give the reason and the measures`,
+      },
     },
     departmentFilled: {
       title: "The department in charge is filled in",
@@ -43,7 +47,8 @@ export const enUS: Locale = localeOf({
       title: "Points for execution follow from the rate",
       remedy: "Compute spent ÷ full-year budget × weight anew",
       messages: {
-        differs: ({ expected, stated, outOf, rate }) => `Points for execution should be ${expected} (weight ${outOf} × rate ${rate}), stated ${stated}`,
+        differs: ({ expected, stated, outOf, rate }) =>
+          `Points for execution should be ${expected} (weight ${outOf} × rate ${rate}), stated ${stated}`,
       },
     },
     executionRateMatches: {
@@ -58,7 +63,8 @@ export const enUS: Locale = localeOf({
       title: "The form can be recognised",
       remedy: "Use the form as handed down, or choose a profile in the pane and point out the header row",
       messages: {
-        unrecognised: ({ sheet }) => `The sheet “${sheet}” looks like a performance form, but no header row with the three indicator levels was found`,
+        unrecognised: ({ sheet }) =>
+          `The sheet “${sheet}” looks like a performance form, but no header row with the three indicator levels was found`,
       },
     },
     formulasCalculated: {
@@ -81,7 +87,8 @@ export const enUS: Locale = localeOf({
       messages: {
         unequal: ({ column, total, sum, difference, unit }) =>
           `${columns[column]}: total ${total} and the sum of its sources ${sum} differ by ${difference} ${unit}`,
-        residue: ({ column, difference, unit }) => `${columns[column]}: total and sources differ by a rounding residue of ${difference} ${unit}`,
+        residue: ({ column, difference, unit }) =>
+          `${columns[column]}: total and sources differ by a rounding residue of ${difference} ${unit}`,
       },
     },
     fundsTotalFilled: {
@@ -89,7 +96,8 @@ export const enUS: Locale = localeOf({
       remedy: "Fill in the sum in the row of the total",
       messages: {
         blank: ({ column, sum, unit }) => `${columns[column]}: the total is blank, its sources add up to ${sum} ${unit}`,
-        zero: ({ column, stated, sum, unit }) => `${columns[column]}: the total is stated as ${stated}, its sources add up to ${sum} ${unit}`,
+        zero: ({ column, stated, sum, unit }) =>
+          `${columns[column]}: the total is stated as ${stated}, its sources add up to ${sum} ${unit}`,
       },
     },
     gradeMatchesTotal: {
@@ -101,8 +109,10 @@ export const enUS: Locale = localeOf({
       title: "Headers are worded and ordered as in the template",
       remedy: "Nothing to change; if something was read wrongly, choose another profile",
       messages: {
-        synonym: ({ count, labels }) => `${plural(count, "header")} worded otherwise than in the template, recognised as synonyms: ${labels}`,
-        near: ({ count, labels }) => `${plural(count, "header")} nearly as in the template, recognised by likeness, please check: ${labels}`,
+        synonym: ({ count, labels }) =>
+          `${plural(count, "header")} worded otherwise than in the template, recognised as synonyms: ${labels}`,
+        near: ({ count, labels }) =>
+          `${plural(count, "header")} nearly as in the template, recognised by likeness, please check: ${labels}`,
         order: ({ profile }) => `The indicator columns are ordered otherwise than in “${profile}”; recognised by their headers`,
       },
     },
@@ -119,7 +129,8 @@ export const enUS: Locale = localeOf({
       title: "Each row shows its level-1 and level-2 indicator",
       remedy: "Nothing to change; the names may be filled in",
       messages: {
-        inherited: ({ rows, count }) => `Rows ${rows}${count > 8 ? ` and others, ${count} in all,` : ""} have no level-1 or level-2 indicator; taken from the row above`,
+        inherited: ({ rows, count }) =>
+          `Rows ${rows}${count > 8 ? ` and others, ${count} in all,` : ""} have no level-1 or level-2 indicator; taken from the row above`,
       },
     },
     mainIndicatorsComplete: {
@@ -157,7 +168,8 @@ export const enUS: Locale = localeOf({
       title: "Points of quantitative indicators follow from what was done",
       remedy: "Take the computed points, or explain in the column of reasons",
       messages: {
-        above: ({ computed, stated, target, actual }) => `Target ${target}, actual ${actual}: by the rule ${computed} points, stated ${stated}`,
+        above: ({ computed, stated, target, actual }) =>
+          `Target ${target}, actual ${actual}: by the rule ${computed} points, stated ${stated}`,
         aboveInferred: ({ computed, stated, target, actual }) =>
           `Target ${target}, actual ${actual}: taken as “more is better” (inferred) this gives ${computed} points, stated ${stated}`,
         below: ({ computed, stated }) => `Stated ${stated} points, below the computed ${computed}; if deducted on purpose, please say why`,
@@ -173,7 +185,8 @@ export const enUS: Locale = localeOf({
       title: "Quantity indicators count work",
       remedy: "Use work or services that can be counted",
       messages: {
-        money: ({ name, value }) => `The quantity indicator “${name}” (${value}) is an amount of money, which repeats the execution rate; count work instead`,
+        money: ({ name, value }) =>
+          `The quantity indicator “${name}” (${value}) is an amount of money, which repeats the execution rate; count work instead`,
       },
     },
     rateOnFullYearBudget: {
@@ -199,7 +212,8 @@ export const enUS: Locale = localeOf({
       messages: {
         above: ({ stated, computed, other }) =>
           `Reverse indicator: computed ${computed} points${other === computed ? "" : ` (${other} by the other formula in use)`}, stated ${stated}`,
-        below: ({ stated, computed }) => `Reverse indicator: computed ${computed} points, stated ${stated}; if deducted on purpose, please say why`,
+        below: ({ stated, computed }) =>
+          `Reverse indicator: computed ${computed} points, stated ${stated}; if deducted on purpose, please say why`,
       },
     },
     rowsMeaningful: {
@@ -222,7 +236,9 @@ export const enUS: Locale = localeOf({
     tiersStated: {
       title: "Qualitative indicators state the tier reached",
       remedy: "State whether it was reached, partly reached or not reached, or give facts that can be verified",
-      messages: { unstated: ({ count }) => `${plural(count, "qualitative indicator")} without the tier reached; choose it when filling in the system` },
+      messages: {
+        unstated: ({ count }) => `${plural(count, "qualitative indicator")} without the tier reached; choose it when filling in the system`,
+      },
     },
     totalIsSum: {
       title: "The total is the sum of all points",
@@ -265,7 +281,8 @@ export const enUS: Locale = localeOf({
       remedy: "Full points if it did not happen, none if it did; or say how the points were found",
       messages: {
         occurred: ({ actual, stated }) => `The target is 0, the actual value ${actual}: 0 points, stated ${stated}`,
-        judge: ({ actual, stated }) => `The target is 0, the actual value ${actual}, stated ${stated} points; please say how they were found`,
+        judge: ({ actual, stated }) =>
+          `The target is 0, the actual value ${actual}, stated ${stated} points; please say how they were found`,
         kept: ({ outOf, stated }) => `Target and actual value are 0, which earns ${outOf} points; stated ${stated}`,
       },
     },
@@ -287,7 +304,8 @@ export const enUS: Locale = localeOf({
       messages: {
         step: ({ spent, budget, percent, outOf, share, points }) =>
           `${spent} ÷ ${budget} = ${percent} % → ${outOf} × ${share} % = ${points} points (execution, by steps)`,
-        over: ({ spent, budget, percent }) => `${spent} ÷ ${budget} = ${percent} %, above the budget: the steps say nothing, a person must judge`,
+        over: ({ spent, budget, percent }) =>
+          `${spent} ÷ ${budget} = ${percent} %, above the budget: the steps say nothing, a person must judge`,
         noBudget: ({ budget }) => `The budget is ${budget}; no rate can be computed`,
       },
     },
@@ -296,7 +314,8 @@ export const enUS: Locale = localeOf({
       messages: {
         share: ({ spent, budget, percent, outOf, points, places }) =>
           `${spent} ÷ ${budget} = ${percent} % → ${outOf} × ${spent} ÷ ${budget} = ${points} points (execution, by share; ${rounded(places)})`,
-        capped: ({ spent, budget, percent, points }) => `${spent} ÷ ${budget} = ${percent} % → ${points} points (execution, at most its weight)`,
+        capped: ({ spent, budget, percent, points }) =>
+          `${spent} ÷ ${budget} = ${percent} % → ${points} points (execution, at most its weight)`,
         noBudget: ({ budget }) => `The budget is ${budget}; no rate can be computed`,
       },
     },
@@ -402,7 +421,8 @@ export const enUS: Locale = localeOf({
       notApplicable: () => "Stated as not applicable: no points, or rescaled without it; a person must judge and say why",
       tier: ({ tier }) => `The actual value is tier ${tier}, for which the profile has no points; a person must judge`,
       yesNo: () => "A yes/no indicator, for which the profile has no points; a person must judge",
-      deadlineActual: ({ target, actual }) => `The target “${target}” is a deadline, the actual value “${actual}” is no date; a person must judge`,
+      deadlineActual: ({ target, actual }) =>
+        `The target “${target}” is a deadline, the actual value “${actual}” is no date; a person must judge`,
       dateUnclear: ({ target, actual }) => `Whether “${actual}” keeps the deadline “${target}” cannot be told; a person must judge`,
       zeroTarget: ({ actual }) => `The target is 0 and the actual value ${actual}: no share can be computed, a person must judge`,
       noInterval: () => "The interval has no ends; a person must judge",
@@ -413,8 +433,7 @@ export const enUS: Locale = localeOf({
       noSpending: () => "The amount spent was not filled in",
       noExecutionPoints: () => "This form gives no points for execution",
       denominator: ({ column }) => `Divided by ${column}`,
-      finished: ({ points }) =>
-        `Finished within the budget: ${points} points are possible by Caiyu [2021] 101; the reviewer chooses`,
+      finished: ({ points }) => `Finished within the budget: ${points} points are possible by Caiyu [2021] 101; the reviewer chooses`,
     },
     check: { crashed: ({ rule, cause }) => `The rule “${rule}” broke and was not checked: ${cause}` },
     documents: documentMessagesEn,
@@ -439,10 +458,25 @@ export const enUS: Locale = localeOf({
       unitColumn: ({ stated, column }) => `The unit “${stated}” is not that of the unit column, “${column}”`,
       error: ({ error }) => `Formula error (${error})`,
       uncalculated: () => "The formula was not calculated yet; open and save the file once in Excel",
-      noQuantity: ({ text, side }) => `The ${side === "target" ? "target" : "actual value"} “${text}” is not a single number and cannot be compared`,
+      noQuantity: ({ text, side }) =>
+        `The ${side === "target" ? "target" : "actual value"} “${text}” is not a single number and cannot be compared`,
       unitMismatch: ({ target, actual }) => `The target is in “${target}”, the actual value in “${actual}”; they cannot be compared`,
-      scaleUnclear: ({ target, actual }) => `The actual value “${actual}” has no unit and is of another order than the target “${target}”; please add the unit`,
-      percentUnclear: ({ target, actual }) => `“${actual}” has no percent sign; compared with “${target}” its meaning is unclear, please add the unit`,
+      scaleUnclear: ({ target, actual }) =>
+        `The actual value “${actual}” has no unit and is of another order than the target “${target}”; please add the unit`,
+      percentUnclear: ({ target, actual }) =>
+        `“${actual}” has no percent sign; compared with “${target}” its meaning is unclear, please add the unit`,
+    },
+    "write-points": {
+      title: ({ count }) => `Write computed points into ${plural(count, "cell")}`,
+      noReviewColumn: () => "This form has no column for reviewed points; nothing is written, since no column is ever inserted into a form",
+      notComputed: () => "Cannot be computed; for a person to fill in",
+      filled: () => "Filled in already; not overwritten",
+      agrees: () => "Agrees with the computed points",
+      covered: () => "Covered by a merged cell; not written",
+      shared: () => "Several rows share this points cell; not written",
+      noCell: () => "There is no cell to write to",
+      incomplete: ({ rows }) => `${plural(rows, "row")} without points; the total is not written`,
+      gradeOpen: () => "The total is not settled; the grade is not written",
     },
   },
 });

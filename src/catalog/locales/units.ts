@@ -1,4 +1,5 @@
 import { messages as assess } from "../../core/assess/messages";
+import { messages as writing } from "../../core/assess/writing-messages";
 import { messages as check } from "../../core/check";
 import { messages as fix } from "../../core/fix";
 import type { Locale, Messages } from "../../core/message";
@@ -21,7 +22,7 @@ import { tiers8060 } from "../scoring/tiers-80-60";
 import { yesNo } from "../scoring/yes-no";
 
 /** Units that only speak: by the name they speak under. */
-export const units = { assess, check, documents, fix, recognise, value };
+export const units = { assess, check, documents, fix, recognise, value, "write-points": writing };
 
 /** Scoring methods speak under their ids; a test holds this list to the folder. */
 export const methods = {

@@ -1,11 +1,11 @@
-import { numberOf, round, sum, type Amount } from "../../core/amount";
+import { sum, type Amount } from "../../core/amount";
 import type { Assessment } from "../../core/assessment";
-import { fillAll, type Wanted } from "../../core/fix";
-import type { Form } from "../../core/form";
+import { fillAll, numberAt, rateAt, type Wanted } from "../../core/fix";
+import { pointsBy, type Field, type Form, type FundsRow } from "../../core/form";
 import { rateOn, budgetOf, totalRowOf } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
-import { isEmpty, percentText } from "../../core/shown";
+import { isEmpty } from "../../core/shown";
 import { ours } from "../sources";
 
 /**
@@ -28,32 +28,40 @@ export const computedCellsFilled = defineRule({
   *check(form, { book, report, assessmentOf }) {
     const assessment = assessmentOf(form);
     if ([assessment.execution, ...assessment.items].every((score) => score?.stated == null)) return;
-    const wanted = [...blankCells(form, assessment)];
+    const wanted = blankCells(form, assessment);
     const [first, ...others] = wanted;
     if (first === undefined) return;
-    const about = { place: placeOf(first.at), subject: "computed", related: others.map(({ at }) => placeOf(at)), fixes: [fillAll(book, wanted)] };
+    const about = {
+      place: placeOf(first.at),
+      subject: "computed",
+      related: others.map(({ at }) => placeOf(at)),
+      fixes: [fillAll(book, wanted)],
+    };
     yield report("blank", about, { count: wanted.length });
   },
 });
 
-function* blankCells(form: Form, { execution, items, total }: Assessment): Iterable<Wanted> {
+/** The blank cell of a field and what it should hold, where that is known. */
+const blank = (field: Field<Amount> | null, value: Amount | null): readonly Wanted[] =>
+  field !== null && isEmpty(field) && value !== null ? [numberAt(field.at, value)] : [];
+
+function blankCells(form: Form, { execution, items, total }: Assessment): readonly Wanted[] {
   const row = totalRowOf(form);
+  const ofExecution = execution === null ? null : (row?.points ?? null);
+  const all = [
+    ...(ofExecution === null ? [] : [{ field: ofExecution, score: execution }]),
+    ...items.map((score) => ({ field: pointsBy("self", score.indicator), score })),
+  ];
+  const points = all.map(({ score }) => score?.stated ?? score?.computed ?? null);
+  const sumOfPoints = total.stated === null && points.every((each) => each !== null) ? sum(points) : null;
+  return [
+    ...blankRate(row),
+    ...all.flatMap(({ field, score }) => blank(field, score?.computed ?? null)),
+    ...blank(form.table?.total == null ? null : pointsBy("self", form.table.total), sumOfPoints),
+  ];
+}
+
+function blankRate(row: FundsRow | null): readonly Wanted[] {
   const rate = row === null ? null : rateOn(budgetOf(row), row);
-  if (row?.rate != null && isEmpty(row.rate) && rate !== null)
-    yield { at: row.rate.at, value: numberOf(round(rate, 4)), shown: percentText(rate), ...(row.rate.format.includes("%") ? {} : { format: "0.00%" }) };
-  const points: (Amount | null)[] = [];
-  const ofExecution = row?.points ?? null;
-  if (execution !== null && ofExecution !== null) {
-    points.push(execution.stated ?? execution.computed);
-    if (isEmpty(ofExecution) && execution.computed !== null) yield { at: ofExecution.at, value: numberOf(execution.computed), shown: execution.computed };
-  }
-  for (const { indicator, stated, computed } of items) {
-    points.push(stated ?? computed);
-    const field = indicator.points.find(({ by }) => by === "self")?.field;
-    if (field !== undefined && isEmpty(field) && computed !== null) yield { at: field.at, value: numberOf(computed), shown: computed };
-  }
-  const field = form.table?.total?.points.find(({ by }) => by === "self")?.field;
-  if (total.stated !== null || field === undefined || !isEmpty(field) || !points.every((each) => each !== null)) return;
-  const all = sum(points);
-  yield { at: field.at, value: numberOf(all), shown: all };
+  return row?.rate != null && isEmpty(row.rate) && rate !== null ? [rateAt(row.rate, rate)] : [];
 }

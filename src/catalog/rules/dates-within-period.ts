@@ -34,7 +34,9 @@ export const datesWithinPeriod = defineRule({
     for (const indicator of form.table?.indicators ?? []) {
       if (!fold(indicator.level2.text).includes("时效")) continue;
       for (const { text, at } of textsOf(indicator)) {
-        const found = datesIn(text).find((date) => (period === null ? year !== null && isOutside(date, ofYear(year)) : isOutside(date, period.stretch)));
+        const found = datesIn(text).find((date) =>
+          period === null ? year !== null && isOutside(date, ofYear(year)) : isOutside(date, period.stretch),
+        );
         if (found === undefined) continue;
         const about = { place: placeOf(at), subject: subjectOf(indicator, form) };
         if (period !== null) yield report("period", about, { date: found.text, period: period.text });

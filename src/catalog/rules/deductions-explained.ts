@@ -2,7 +2,7 @@ import { compare, subtract } from "../../core/amount";
 import { pointsBy, type Field } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
-import { isDash, isEmpty } from "../../core/shown";
+import { isDash, isEmpty, quoted } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
 import { measures, systemCheck } from "../sources";
@@ -18,7 +18,8 @@ export const deductionsExplained = defineRule({
   sources: [measures("附件1 项目支出绩效自评表：偏差原因分析及改进措施"), systemCheck("得分低于分值时原因必填")],
   parameters: noParameters,
   messages: {
-    blank: ({ name, points, weight }: { name: string; points: string; weight: string }) => `“${name}”得 ${points} 分、分值 ${weight}，请填写偏差原因和改进措施`,
+    blank: ({ name, points, weight }: { name: string; points: string; weight: string }) =>
+      `“${name}”得 ${points} 分、分值 ${weight}，请填写偏差原因和改进措施`,
   },
   remedy: "补填偏差原因分析及改进措施",
   *check(form, { report }) {
@@ -35,4 +36,4 @@ export const deductionsExplained = defineRule({
 
 const empties: ReadonlySet<string> = new Set(["无", "0", "没有", "暂无"]);
 
-const saysNothing = (reason: Field<string>): boolean => isEmpty(reason) || isDash(reason) || empties.has(fold(String(reason.raw)));
+const saysNothing = (reason: Field<string>): boolean => isEmpty(reason) || isDash(reason) || empties.has(fold(quoted(reason.raw)));

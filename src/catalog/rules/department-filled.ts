@@ -20,7 +20,7 @@ export const departmentFilled = defineRule({
   },
   remedy: "填写一级预算部门的全称",
   *check({ header }, { report }) {
-    const field = header["department"];
+    const field = header.department;
     if (field !== undefined && isEmpty(field)) yield report("blank", { place: placeOf(field.at), subject: "department" });
   },
 });

@@ -1,5 +1,5 @@
-import { numberOf, within } from "../../core/amount";
-import { change } from "../../core/fix";
+import { within } from "../../core/amount";
+import { change, numberAt } from "../../core/fix";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { percentText } from "../../core/shown";
@@ -33,7 +33,7 @@ export const executionPointsMatchRate = defineRule({
       place: placeOf(cell),
       subject: "funds:total.points",
       related: related.flatMap((field) => (field === null || field === undefined ? [] : [placeOf(field.at)])),
-      fixes: [change(book, { at: cell, value: numberOf(computed), shown: computed })],
+      fixes: [change(book, numberAt(cell, computed))],
     };
     yield report("differs", about, { expected: computed, stated, outOf: outOf ?? "", rate: percentText(rate) });
   },

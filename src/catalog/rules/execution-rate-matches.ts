@@ -1,6 +1,4 @@
-import { numberOf, round, type Amount } from "../../core/amount";
-import type { Field } from "../../core/form";
-import { change } from "../../core/fix";
+import { change, rateAt } from "../../core/fix";
 import { budgetOf, rateReading } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
@@ -35,18 +33,15 @@ export const executionRateMatches = defineRule({
         place: placeOf(row.rate.at),
         subject: `${fundsSubject(row)}.rate`,
         related: [placeOf(row.executed.at), placeOf(budget.at)],
-        fixes: [change(book, rateAs(row.rate, reading.computed))],
+        fixes: [change(book, rateAt(row.rate, reading.computed))],
       };
       const stated = percentText(reading.stated, Math.max(2, percentPlacesShown(row.rate)));
-      yield report("differs", about, { stated, expected: percentText(reading.computed), executed: row.executed.value, budget: budget.value });
+      yield report("differs", about, {
+        stated,
+        expected: percentText(reading.computed),
+        executed: row.executed.value,
+        budget: budget.value,
+      });
     }
   },
-});
-
-/** The rate as a percentage of two decimals; a cell that is no percentage becomes one. */
-const rateAs = ({ at, format }: Field<Amount>, rate: Amount) => ({
-  at,
-  value: numberOf(round(rate, 4)),
-  shown: percentText(rate),
-  ...(format.includes("%") ? {} : { format: "0.00%" }),
 });

@@ -8,7 +8,19 @@ import { fold } from "../../core/stated/fold";
 import { review } from "../sources";
 
 const parameters = z.strictObject({
-  titles: z.array(z.string()).default(["绩效自评表", "绩效目标自评表", "绩效目标申报表", "绩效目标表", "绩效运行监控表", "绩效自评", "自评表", "绩效目标", "绩效评价"]),
+  titles: z
+    .array(z.string())
+    .default([
+      "绩效自评表",
+      "绩效目标自评表",
+      "绩效目标申报表",
+      "绩效目标表",
+      "绩效运行监控表",
+      "绩效自评",
+      "自评表",
+      "绩效目标",
+      "绩效评价",
+    ]),
   headings: z.array(z.string()).default(["一级指标", "二级指标", "三级指标"]),
   /** Longer texts tell about a form, they are not its title. */
   longest: z.number().default(40),
@@ -36,7 +48,11 @@ export const formRecognised = defineRule({
     for (const sheet of usersSheets(book)) {
       const at = traceOf(sheet, words);
       if (at === null) continue;
-      yield report("unrecognised", { place: placeOf({ sheet: sheet.name, ...at }), subject: `sheet:${fold(sheet.name)}` }, { sheet: sheet.name });
+      yield report(
+        "unrecognised",
+        { place: placeOf({ sheet: sheet.name, ...at }), subject: `sheet:${fold(sheet.name)}` },
+        { sheet: sheet.name },
+      );
     }
   },
 });
@@ -53,14 +69,14 @@ interface Cell {
 
 /** The first cell that makes a sheet look like a form. */
 function traceOf({ cells }: Sheet, { titles, headings, longest }: z.infer<typeof parameters>): Cell | null {
-  let title: Cell | null = null;
+  const titled: Cell[] = [];
   const found = new Map<string, Cell>();
   cells.forEach((row, column, index) => {
     const value = cells.values[index];
     if (typeof value !== "string" || value.length > longest) return;
     const text = fold(value);
     if (headings.includes(text) && !found.has(text)) found.set(text, { row, column });
-    if (title === null && /表(\(.*\))?$/.test(text) && titles.some((word) => text.includes(word))) title = { row, column };
+    if (titled.length === 0 && /表(\(.*\))?$/.test(text) && titles.some((word) => text.includes(word))) titled.push({ row, column });
   });
-  return title ?? (found.size >= 2 ? ([...found.values()][0] ?? null) : null);
+  return titled[0] ?? (found.size >= 2 ? ([...found.values()][0] ?? null) : null);
 }

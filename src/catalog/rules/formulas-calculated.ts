@@ -14,7 +14,18 @@ export const formulasCalculated = defineRule({
   title: "公式都有计算结果",
   severity: "warning",
   group: "mend",
-  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation", "target-declaration", "target-matrix", "monitoring", "budget-detail", "evaluation-scorecard"] },
+  on: {
+    scope: "form",
+    kinds: [
+      "self-evaluation",
+      "department-self-evaluation",
+      "target-declaration",
+      "target-matrix",
+      "monitoring",
+      "budget-detail",
+      "evaluation-scorecard",
+    ],
+  },
   sources: [ours("未计算的公式不作为空白或 0 处理")],
   parameters: noParameters,
   messages: {

@@ -1,4 +1,5 @@
-import { isZero } from "../../core/amount";
+import { isZero, type Amount } from "../../core/amount";
+import type { Form, FundsRow } from "../../core/form";
 import { isPositive, totalRowOf } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
@@ -21,14 +22,24 @@ export const fullYearBudgetPresent = defineRule({
   remedy: "补填全年预算数；项目已取消的，注明不适用",
   *check(form, { report }) {
     const row = totalRowOf(form);
-    if (form.funds === null || row?.full?.value == null || !isZero(row.full.value)) return;
-    // Some forms print the weight in a label instead of a column.
-    const weight = row.weight === null ? (row.points === null ? null : (form.profile.weights.execution?.value ?? null)) : row.weight.value;
-    if (weight === null || !isPositive(weight)) return;
-    const hasMoney = form.funds.rows.some(({ full, executed }) => [full, executed].some((field) => field?.value != null && isPositive(field.value)));
-    const about = { place: placeOf(row.full.at), subject: "funds:total.full", related: row.weight === null ? [] : [placeOf(row.weight.at)] };
+    const weight = weightOf(form, row);
+    if (row?.full?.value == null || !isZero(row.full.value) || weight === null) return;
+    const related = row.weight === null ? [] : [placeOf(row.weight.at)];
+    const about = { place: placeOf(row.full.at), subject: "funds:total.full", related };
     const initial = row.initial?.value ?? null;
-    if (!hasMoney && initial !== null && isPositive(initial)) yield report("cancelled", { ...about, severity: "warning" }, { initial });
+    if (!hasMoney(form) && initial !== null && isPositive(initial))
+      yield report("cancelled", { ...about, severity: "warning" }, { initial });
     else yield report("zero", about, { weight });
   },
 });
+
+/** What execution weighs; some forms print it in a label instead of a column. */
+function weightOf({ profile }: Form, row: FundsRow | null): Amount | null {
+  const ofProfile = row?.points == null ? null : (profile.weights.execution?.value ?? null);
+  const weight = row?.weight === null ? ofProfile : (row?.weight.value ?? null);
+  return weight !== null && isPositive(weight) ? weight : null;
+}
+
+/** Whether any row of the funds block has a budget for the year or spending. */
+const hasMoney = ({ funds }: Form): boolean =>
+  (funds?.rows ?? []).flatMap(({ full, executed }) => [full, executed]).some((field) => field?.value != null && isPositive(field.value));

@@ -1,6 +1,6 @@
-import { compare, isZero, numberOf } from "../../core/amount";
+import { compare, isZero } from "../../core/amount";
 import type { FundsRow, FundsTable } from "../../core/form";
-import { change } from "../../core/fix";
+import { change, numberAt } from "../../core/fix";
 import { differenceOf, moneyColumns, partsOf, roundingOf, sumOf, totalRowOf, type MoneyColumn } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
@@ -20,8 +20,19 @@ export const fundsAddUp = defineRule({
   sources: [measures("附件1 项目支出绩效自评表：年度资金总额及各来源"), review("资金总额与来源核对")],
   parameters: noParameters,
   messages: {
-    unequal: ({ column, total, sum, difference, unit }: { column: MoneyColumn; total: string; sum: string; difference: string; unit: string }) =>
-      `${columnNames[column]}：资金总额 ${total} 与各来源之和 ${sum} 不等，相差 ${difference} ${unit}`,
+    unequal: ({
+      column,
+      total,
+      sum,
+      difference,
+      unit,
+    }: {
+      column: MoneyColumn;
+      total: string;
+      sum: string;
+      difference: string;
+      unit: string;
+    }) => `${columnNames[column]}：资金总额 ${total} 与各来源之和 ${sum} 不等，相差 ${difference} ${unit}`,
     residue: ({ column, difference, unit }: { column: MoneyColumn; difference: string; unit: string }) =>
       `${columnNames[column]}：资金总额与各来源之和有尾差 ${difference} ${unit}`,
   },
@@ -39,7 +50,7 @@ export const fundsAddUp = defineRule({
       const data = { column, difference, unit: form.funds.unit };
       if (isRounding) yield report("residue", { ...about, severity: "info" }, data);
       else {
-        const fixes = [change(book, { at, value: numberOf(sum), shown: sum })];
+        const fixes = [change(book, numberAt(at, sum))];
         yield report("unequal", { ...about, fixes }, { ...data, total: found.total, sum });
       }
     }

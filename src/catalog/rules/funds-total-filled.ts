@@ -1,5 +1,5 @@
-import { isZero, numberOf } from "../../core/amount";
-import { change, fill } from "../../core/fix";
+import { isZero } from "../../core/amount";
+import { change, fill, numberAt } from "../../core/fix";
 import { isPositive, moneyColumns, partsOf, sumOf, totalRowOf, type MoneyColumn } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
@@ -20,7 +20,8 @@ export const fundsTotalFilled = defineRule({
   sources: [measures("附件1 项目支出绩效自评表：年度资金总额"), review("资金总额与来源核对")],
   parameters: noParameters,
   messages: {
-    blank: ({ column, sum, unit }: { column: MoneyColumn; sum: string; unit: string }) => `${columnNames[column]}的资金总额未填，各来源合计 ${sum} ${unit}`,
+    blank: ({ column, sum, unit }: { column: MoneyColumn; sum: string; unit: string }) =>
+      `${columnNames[column]}的资金总额未填，各来源合计 ${sum} ${unit}`,
     zero: ({ column, stated, sum, unit }: { column: MoneyColumn; stated: string; sum: string; unit: string }) =>
       `${columnNames[column]}的资金总额填报为 ${stated}，各来源合计 ${sum} ${unit}`,
   },
@@ -35,7 +36,7 @@ export const fundsTotalFilled = defineRule({
       const isBlank = isEmpty(field);
       if (!isBlank && (field.value === null || !isZero(field.value))) continue;
       const sum = sumOf(parts);
-      const wanted = { at: field.at, value: numberOf(sum), shown: sum };
+      const wanted = numberAt(field.at, sum);
       const about = { place: placeOf(field.at), subject: "funds:total", related: parts.map(({ at }) => placeOf(at)) };
       const data = { column, sum, unit: form.funds.unit };
       if (isBlank) yield report("blank", { ...about, fixes: [fill(book, wanted)] }, data);

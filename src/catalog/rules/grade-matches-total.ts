@@ -18,14 +18,16 @@ export const gradeMatchesTotal = defineRule({
   sources: [measures("绩效评价结果等级：90（含）—100 优、80（含）—90 良、60（含）—80 中、60 以下差")],
   parameters: noParameters,
   messages: {
-    differs: ({ total, expected, stated }: { total: string; expected: string; stated: string }) => `总分 ${total} 对应等级“${expected}”，填报“${stated}”`,
+    differs: ({ total, expected, stated }: { total: string; expected: string; stated: string }) =>
+      `总分 ${total} 对应等级“${expected}”，填报“${stated}”`,
   },
   remedy: "按评级标准更正等级",
   *check(form, { book, report, assessmentOf, scales }) {
     const field = form.header["stated-grade"];
     const scale = scales.get(form.profile.scale.value);
     const { stated: total, outOf, statedAt } = assessmentOf(form).total;
-    if (field === undefined || isEmpty(field) || typeof field.raw !== "string" || scale === undefined || total === null || outOf === null) return;
+    if (field === undefined || isEmpty(field) || typeof field.raw !== "string" || scale === undefined || total === null || outOf === null)
+      return;
     const stated = gradeIn(field.raw, scale);
     const expected = gradeOf(scale, total, outOf);
     if (stated === null || expected === null || stated === expected) return;

@@ -30,7 +30,8 @@ export const layoutAsProfile = defineRule({
     for (const match of ["synonym", "near"] as const) {
       const labels = own.filter((label) => label.match === match);
       const [first] = labels;
-      if (first !== undefined) yield report(match, { place: placeOf(first.at), subject: match }, { count: labels.length, labels: list(labels) });
+      if (first !== undefined)
+        yield report(match, { place: placeOf(first.at), subject: match }, { count: labels.length, labels: list(labels) });
     }
     const moved = movedColumn(form);
     if (moved !== null) yield report("order", { place: placeOf(moved.at), subject: "order" }, { profile: form.profile.name });

@@ -19,8 +19,10 @@ export const levelWeightsAsSet = defineRule({
   sources: [measures("单位自评指标权重：原则上产出 50%、效益 30%、满意度 10%"), systemCheck("三级指标分值之和等于一级指标分值")],
   parameters: noParameters,
   messages: {
-    printed: ({ level, sum: all, expected }: { level: string; sum: string; expected: string }) => `“${level}”下级分值合计 ${all}，表上标明 ${expected}`,
-    usual: ({ level, sum: all, expected }: { level: string; sum: string; expected: string }) => `“${level}”下级分值合计 ${all}，口径为 ${expected}；有特殊情况的可适当调整`,
+    printed: ({ level, sum: all, expected }: { level: string; sum: string; expected: string }) =>
+      `“${level}”下级分值合计 ${all}，表上标明 ${expected}`,
+    usual: ({ level, sum: all, expected }: { level: string; sum: string; expected: string }) =>
+      `“${level}”下级分值合计 ${all}，口径为 ${expected}；有特殊情况的可适当调整`,
   },
   remedy: "按一级指标分值分配三级指标分值",
   *check(form, { report }) {

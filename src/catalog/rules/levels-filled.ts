@@ -19,7 +19,8 @@ export const levelsFilled = defineRule({
   sources: [systemCheck("导入时逐行读取一级、二级指标")],
   parameters: noParameters,
   messages: {
-    inherited: ({ rows, count }: { rows: string; count: number }) => `第 ${rows} 行${count > 8 ? `等 ${count} 行` : ""}未填一级或二级指标，已按上一行识别`,
+    inherited: ({ rows, count }: { rows: string; count: number }) =>
+      `第 ${rows} 行${count > 8 ? `等 ${count} 行` : ""}未填一级或二级指标，已按上一行识别`,
   },
   remedy: "无需修改；也可在空白处补填指标名称",
   *check(form, { book, report }) {
@@ -37,10 +38,14 @@ const levels = ["level1", "level2"] as const;
 
 type Level = (typeof levels)[number];
 
-const columnOf = ({ table }: Form, level: Level): number | null => table?.columns.find(({ concept }) => concept === level)?.at.column ?? null;
+const columnOf = ({ table }: Form, level: Level): number | null =>
+  table?.columns.find(({ concept }) => concept === level)?.at.column ?? null;
 
 /** Rows whose level cell lies under a merge, by level. */
-function coveredRows(form: Form, merges: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[]): Readonly<Record<Level, ReadonlySet<number>>> {
+function coveredRows(
+  form: Form,
+  merges: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[],
+): Readonly<Record<Level, ReadonlySet<number>>> {
   const under = (level: Level): ReadonlySet<number> => {
     const column = columnOf(form, level);
     if (column === null) return new Set();

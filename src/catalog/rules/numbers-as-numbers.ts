@@ -1,6 +1,6 @@
-import { amountAt, numberOf, type Amount } from "../../core/amount";
+import { amountAt, type Amount } from "../../core/amount";
 import type { Field, Form } from "../../core/form";
-import { toNumber } from "../../core/fix";
+import { numberAt, toNumber } from "../../core/fix";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { quoted } from "../../core/shown";
@@ -33,7 +33,8 @@ export const numbersAsNumbers = defineRule({
       const number = amountAt(fold(raw).replaceAll(",", ""));
       if (number === null) yield report("mixed", about, { text: quoted(raw) });
       else {
-        const wanted = { at, value: numberOf(number), shown: number, ...(format === "@" ? { format: "General" } : {}) };
+        // In a cell formatted as text a number would become text again.
+        const wanted = format === "@" ? { ...numberAt(at, number), format: "General" } : numberAt(at, number);
         yield report("text", { ...about, fixes: [toNumber(book, wanted)] }, { text: quoted(raw) });
       }
     }
@@ -41,15 +42,10 @@ export const numbersAsNumbers = defineRule({
 });
 
 /** Fields that hold money, weights or points. */
-function* numericFields({ funds, table }: Form): Iterable<Field<Amount>> {
-  for (const row of funds?.rows ?? []) {
-    for (const column of ["initial", "full", "executed", "weight", "points"] as const) if (row[column] !== null) yield row[column];
-  }
-  for (const { field } of funds?.sourceColumns ?? []) yield field;
-  for (const { weight, points } of table?.indicators ?? []) {
-    if (weight !== null) yield weight;
-    for (const { field } of points) yield field;
-  }
-  if (table?.total?.weight != null) yield table.total.weight;
-  for (const { field } of table?.total?.points ?? []) yield field;
+function numericFields({ funds, table }: Form): readonly Field<Amount>[] {
+  const ofFunds = (funds?.rows ?? []).flatMap((row) => [row.initial, row.full, row.executed, row.weight, row.points]);
+  const sources = (funds?.sourceColumns ?? []).map(({ field }) => field);
+  const rows = [...(table?.indicators ?? []), ...(table?.total == null ? [] : [table.total])];
+  const ofRows = rows.flatMap(({ weight, points }) => [weight, ...points.map(({ field }) => field)]);
+  return [...ofFunds, ...sources, ...ofRows].filter((field) => field !== null);
 }

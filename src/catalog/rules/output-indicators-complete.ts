@@ -39,4 +39,5 @@ export const outputIndicatorsComplete = defineRule({
   },
 });
 
-const outputRows = ({ table }: Form): readonly Indicator[] => (table?.indicators ?? []).filter(({ level1 }) => fold(level1.text).includes("产出"));
+const outputRows = ({ table }: Form): readonly Indicator[] =>
+  (table?.indicators ?? []).filter(({ level1 }) => fold(level1.text).includes("产出"));

@@ -1,12 +1,11 @@
-import { compare, isZero, numberOf, within } from "../../core/amount";
+import { compare, isZero, within } from "../../core/amount";
 import type { ItemScore } from "../../core/assessment";
-import { change } from "../../core/fix";
+import { change, numberAt } from "../../core/fix";
 import { targetOf } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
-import { isEmpty, quoted } from "../../core/shown";
+import { isEmpty, saidIn, valueIn } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
-import { soleValue } from "../../core/value";
 import { measures, systemCheck } from "../sources";
 
 /**
@@ -27,7 +26,8 @@ export const pointsFollowCompletion = defineRule({
       `指标值 ${target}、完成值 ${actual}，按规则应得 ${computed} 分，填报 ${stated} 分`,
     aboveInferred: ({ computed, stated, target, actual }: { computed: string; stated: string; target: string; actual: string }) =>
       `指标值 ${target}、完成值 ${actual}，按正向指标（方向为推定）测算 ${computed} 分，填报 ${stated} 分`,
-    below: ({ computed, stated }: { computed: string; stated: string }) => `填报 ${stated} 分，低于测算的 ${computed} 分；如为主动扣分，请说明理由`,
+    below: ({ computed, stated }: { computed: string; stated: string }) =>
+      `填报 ${stated} 分，低于测算的 ${computed} 分；如为主动扣分，请说明理由`,
     deducted: ({ computed, stated }: { computed: string; stated: string }) => `填报 ${stated} 分，低于测算的 ${computed} 分，已填写原因`,
   },
   remedy: "采用测算得分，或在偏差原因栏说明",
@@ -37,28 +37,24 @@ export const pointsFollowCompletion = defineRule({
       if (computed === null || stated === null || !isForward(item) || within(computed, stated, form.profile.tolerance.value)) continue;
       const { reason, actual, direction } = indicator;
       const target = targetOf(indicator);
-      const about = {
-        place: placeOf(cell),
-        subject: subjectOf(indicator, form),
-        related: [target, actual].flatMap((field) => (field === null ? [] : [placeOf(field.at)])),
-        fixes: [change(book, { at: cell, value: numberOf(computed), shown: computed })],
-      };
+      const related = [target, actual].flatMap((field) => (field === null ? [] : [placeOf(field.at)]));
+      const about = { place: placeOf(cell), subject: subjectOf(indicator, form), related };
       const data = { computed, stated };
       if (compare(stated, computed) < 0) {
-        yield report(reason === null || isEmpty(reason) ? "below" : "deducted", { ...about, severity: "info", fixes: [] }, data);
+        yield report(reason === null || isEmpty(reason) ? "below" : "deducted", { ...about, severity: "info" }, data);
         continue;
       }
-      const values = { ...data, target: target?.value?.raw ?? quoted(target?.raw ?? null), actual: actual?.value?.raw ?? quoted(actual?.raw ?? null) };
-      if (direction.ground === "inferred") yield report("aboveInferred", { ...about, severity: "warning" }, values);
-      else yield report("above", about, values);
+      const fixes = [change(book, numberAt(cell, computed))];
+      const values = { ...data, target: saidIn(target), actual: saidIn(actual) };
+      if (direction.ground === "inferred") yield report("aboveInferred", { ...about, fixes, severity: "warning" }, values);
+      else yield report("above", { ...about, fixes }, values);
     }
   },
 });
 
 /** More is better, or a target or an interval is to be met, and the target is not 0. */
 function isForward({ indicator }: ItemScore): boolean {
-  const stated = targetOf(indicator)?.value ?? null;
-  const value = stated === null ? null : soleValue(stated);
+  const value = valueIn(targetOf(indicator));
   if (value?.kind === "quantity") return indicator.direction.way !== "less" && !isZero(value.amount);
   return value?.kind === "interval" || value?.kind === "yes-no";
 }

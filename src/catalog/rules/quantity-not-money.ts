@@ -3,9 +3,9 @@ import { targetOf, type Form, type Indicator } from "../../core/form";
 import { moneyColumns } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
+import { quantityIn, saidIn } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
-import { soleValue } from "../../core/value";
 import { goalMeasures, review } from "../sources";
 
 /**
@@ -22,7 +22,8 @@ export const quantityNotMoney = defineRule({
   sources: [goalMeasures("数量指标反映计划提供的产品或服务数量"), review("数量指标不以资金额代替工作量")],
   parameters: noParameters,
   messages: {
-    money: ({ name, value }: { name: string; value: string }) => `数量指标“${name}”（${value}）为资金额，与预算执行率重复，建议改为实物工作量`,
+    money: ({ name, value }: { name: string; value: string }) =>
+      `数量指标“${name}”（${value}）为资金额，与预算执行率重复，建议改为实物工作量`,
   },
   remedy: "改为可计数的实物工作量或服务量",
   *check(form, { report }) {
@@ -30,7 +31,7 @@ export const quantityNotMoney = defineRule({
       const target = targetOf(indicator);
       if (target === null || !fold(indicator.level2.text).includes("数量") || !isMoney(indicator, form)) continue;
       const about = { place: placeOf(indicator.level3.at), subject: subjectOf(indicator, form), related: [placeOf(target.at)] };
-      yield report("money", about, { name: indicator.level3.text, value: `${target.value?.raw ?? ""}${indicator.unit?.value ?? ""}` });
+      yield report("money", about, { name: indicator.level3.text, value: `${saidIn(target)}${indicator.unit?.value ?? ""}` });
     }
   },
 });
@@ -46,14 +47,14 @@ const yuan: ReadonlyMap<string, Amount> = new Map([
 ]);
 
 function isMoney(indicator: Indicator, form: Form): boolean {
-  const stated = targetOf(indicator)?.value ?? null;
-  const value = stated === null ? null : soleValue(stated);
+  const value = quantityIn(targetOf(indicator));
   const name = fold(indicator.level3.text);
-  if (value?.kind !== "quantity" || value.percent !== null || counters.test(name)) return false;
+  if (value?.percent !== null || counters.test(name)) return false;
   const unit = value.unit === null ? null : yuan.get(value.unit);
   if (unit === undefined) return false;
   const isNamed = moneyWords.test(name);
-  const isBudget = budgetsOf(form).some((budget) => compare(budget, unit === null ? value.amount : inFundsUnit(value.amount, unit, form)) === 0);
+  const amount = unit === null ? value.amount : inFundsUnit(value.amount, unit, form);
+  const isBudget = budgetsOf(form).some((budget) => compare(budget, amount) === 0);
   return unit === null ? isNamed && isBudget : isNamed || isBudget;
 }
 

@@ -1,5 +1,4 @@
-import { numberOf, round } from "../../core/amount";
-import { change } from "../../core/fix";
+import { change, rateAt } from "../../core/fix";
 import { rateReading } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
@@ -29,13 +28,11 @@ export const rateOnFullYearBudget = defineRule({
     for (const row of funds?.rows ?? []) {
       const reading = rateReading(row);
       if (reading?.says !== "initial" || row.rate === null || row.initial?.value == null || row.full?.value == null) continue;
-      const { at, format } = row.rate;
-      const wanted = { at, value: numberOf(round(reading.computed, 4)), shown: percentText(reading.computed) };
       const about = {
-        place: placeOf(at),
+        place: placeOf(row.rate.at),
         subject: `${fundsSubject(row)}.rate`,
         related: [placeOf(row.initial.at), placeOf(row.full.at)],
-        fixes: [change(book, format.includes("%") ? wanted : { ...wanted, format: "0.00%" })],
+        fixes: [change(book, rateAt(row.rate, reading.computed))],
       };
       yield report("initial", about, {
         stated: percentText(reading.stated),

@@ -3,10 +3,9 @@ import { change } from "../../core/fix";
 import { targetOf, type Indicator } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
-import { quoted } from "../../core/shown";
+import { quantityIn, quoted } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
-import { soleValue } from "../../core/value";
 import { review } from "../sources";
 
 /**
@@ -22,7 +21,8 @@ export const ratesWithinHundred = defineRule({
   sources: [review("比率类指标值应合理可行")],
   parameters: noParameters,
   messages: {
-    atLeast: ({ name, value }: { name: string; value: string }) => `“${name}”指标值为“${value}”，比率最高 100%，建议写作 100%，满意度宜设 90% 或 95% 以上`,
+    atLeast: ({ name, value }: { name: string; value: string }) =>
+      `“${name}”指标值为“${value}”，比率最高 100%，建议写作 100%，满意度宜设 90% 或 95% 以上`,
     above: ({ name, value }: { name: string; value: string }) => `“${name}”指标值为“${value}”，比率类不应大于 100%`,
   },
   remedy: "满意度宜设≥90%或≥95%；及时率、合格率写作 100%",
@@ -43,17 +43,16 @@ export const ratesWithinHundred = defineRule({
 const hundred = exact("100");
 
 /** What may well pass 100 %. */
-const growth = ["增长", "增幅", "增加", "提高", "提升", "上升", "增收", "增值", "上涨", "同比", "环比", "较上年", "利润", "收益率", "回报", "杠杆", "放大", "负荷", "翻番", "超额"];
+const growth = /增长|增幅|增加|提高|提升|上升|增收|增值|上涨|同比|环比|较上年|利润|收益率|回报|杠杆|放大|负荷|翻番|超额/;
 const shares = /率|满意度|合格|及时|覆盖|达标|比例|比重|程度/;
 
 function beyond(indicator: Indicator): "atLeast" | "above" | null {
-  const stated = targetOf(indicator)?.value ?? null;
-  const value = stated === null ? null : soleValue(stated);
+  const value = quantityIn(targetOf(indicator));
   const name = fold(`${indicator.level2.text}${indicator.level3.text}`);
-  if (value?.kind !== "quantity" || value.unit !== "%" || growth.some((word) => name.includes(word))) return null;
-  if (value.comparator === "<=" || value.comparator === "<") return null;
+  if (value?.unit !== "%" || growth.test(name)) return null;
   const against = compare(value.amount, hundred);
+  const { comparator } = value;
+  if (against < 0 || comparator === "<=" || comparator === "<") return null;
   if (against > 0) return shares.test(name) ? "above" : null;
-  const isAtLeast = value.comparator === ">=" || value.comparator === ">";
-  return against === 0 && isAtLeast ? "atLeast" : null;
+  return comparator === ">=" || comparator === ">" ? "atLeast" : null;
 }

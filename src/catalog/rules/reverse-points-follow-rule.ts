@@ -1,11 +1,11 @@
-import { compare, divide, exact, isZero, multiply, numberOf, round, subtract, within, zero, type Amount } from "../../core/amount";
+import { compare, divide, exact, isZero, multiply, round, subtract, within, zero, type Amount } from "../../core/amount";
 import type { ItemScore } from "../../core/assessment";
-import { change } from "../../core/fix";
-import { targetOf, type Field } from "../../core/form";
+import { change, numberAt } from "../../core/fix";
+import { targetOf } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
+import { quantityIn } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
-import { soleValue, type Stated } from "../../core/value";
 import { printedNote, systemCheck } from "../sources";
 
 /**
@@ -24,7 +24,8 @@ export const reversePointsFollowRule = defineRule({
   messages: {
     above: ({ stated, computed, other }: { stated: string; computed: string; other: string }) =>
       `反向指标测算 ${computed} 分${other === computed ? "" : `（按另一通行公式 ${other} 分）`}，填报 ${stated} 分`,
-    below: ({ stated, computed }: { stated: string; computed: string }) => `反向指标测算 ${computed} 分，填报 ${stated} 分；如为主动扣分，请说明理由`,
+    below: ({ stated, computed }: { stated: string; computed: string }) =>
+      `反向指标测算 ${computed} 分，填报 ${stated} 分；如为主动扣分，请说明理由`,
   },
   remedy: "采用测算得分，或说明计分依据",
   *check(form, { book, report, assessmentOf }) {
@@ -39,19 +40,15 @@ export const reversePointsFollowRule = defineRule({
         subject: subjectOf(indicator, form),
         related: [targetOf(indicator), indicator.actual].flatMap((field) => (field === null ? [] : [placeOf(field.at)])),
       };
-      if (formulas.every((points) => compare(stated, points) < 0)) yield report("below", { ...about, severity: "info" }, { stated, computed });
+      if (formulas.every((points) => compare(stated, points) < 0))
+        yield report("below", { ...about, severity: "info" }, { stated, computed });
       else {
         const other = formulas.find((points) => !within(points, computed, tolerance)) ?? computed;
-        yield report("above", { ...about, fixes: [change(book, { at: cell, value: numberOf(computed), shown: computed })] }, { stated, computed, other });
+        yield report("above", { ...about, fixes: [change(book, numberAt(cell, computed))] }, { stated, computed, other });
       }
     }
   },
 });
-
-function quantityIn(field: Field<Stated> | null): { readonly amount: Amount; readonly unit: string | null } | null {
-  const value = field?.value == null ? null : soleValue(field.value);
-  return value?.kind === "quantity" ? value : null;
-}
 
 const hasZeroTarget = ({ indicator }: ItemScore): boolean => {
   const target = quantityIn(targetOf(indicator));

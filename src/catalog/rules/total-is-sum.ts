@@ -1,7 +1,8 @@
-import { numberOf, sum, within, type Amount } from "../../core/amount";
+import { compare, exact, isZero, numberOf, sum, within, zero, type Amount } from "../../core/amount";
 import type { Assessment } from "../../core/assessment";
 import type { CellRef } from "../../core/book";
 import { change } from "../../core/fix";
+import type { Form } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { measures, systemCheck } from "../sources";
@@ -24,21 +25,36 @@ export const totalIsSum = defineRule({
   *check(form, { book, report, assessmentOf }) {
     const assessment = assessmentOf(form);
     const { stated, statedAt } = assessment.total;
-    const expected = sumOf(assessment);
+    const expected = sumOf(assessment, addsIndicatorsOnly(form, assessment));
     if (stated === null || statedAt === null || expected === null || within(stated, expected, form.profile.tolerance.value)) return;
-    const about = { place: placeOf(statedAt), subject: "total.points", fixes: [change(book, { at: statedAt, ...asWritten(form.header["stated-total"]?.at ?? null, statedAt, expected) })] };
+    const about = {
+      place: placeOf(statedAt),
+      subject: "total.points",
+      fixes: [change(book, { at: statedAt, ...asWritten(form.header["stated-total"]?.at ?? null, statedAt, expected) })],
+    };
     yield report("differs", about, { stated, expected, execution: assessment.execution?.stated ?? "" });
   },
 });
 
+const wholeOf = ({ weights }: Form["profile"]): Amount => weights.total?.value ?? exact("100");
+
+/** A total row whose own weight is less than the whole and that of the indicators alone adds up these, and not the execution above them. */
+function addsIndicatorsOnly({ table, profile }: Form, { execution, items }: Assessment): boolean {
+  const weight = table?.total?.weight?.value ?? null;
+  if (weight === null || execution?.outOf == null || isZero(execution.outOf) || compare(weight, wholeOf(profile)) >= 0) return false;
+  return compare(weight, sum(items.map(({ outOf }) => outOf ?? zero))) === 0;
+}
+
 /** The stated points of all rows and of execution; `null` where one of them is missing. */
-function sumOf({ execution, items }: Assessment): Amount | null {
+function sumOf({ execution, items }: Assessment, onlyIndicators: boolean): Amount | null {
   const stated = items.map((item) => item.stated);
-  const ofExecution = execution === null || execution.blocked === "no-points-in-form" ? [] : [execution.stated];
+  const ofExecution = execution === null || onlyIndicators || execution.blocked === "no-points-in-form" ? [] : [execution.stated];
   const all = [...stated, ...ofExecution];
   return items.length > 0 && all.every((points) => points !== null) ? sum(all) : null;
 }
 
 /** In the head of a form a total is written with 分. */
 const asWritten = (inHead: CellRef | null, at: CellRef, total: Amount): { readonly value: string | number; readonly shown: string } =>
-  inHead !== null && inHead.row === at.row && inHead.column === at.column ? { value: `${total}分`, shown: `${total}分` } : { value: numberOf(total), shown: total };
+  inHead !== null && inHead.row === at.row && inHead.column === at.column
+    ? { value: `${total}分`, shown: `${total}分` }
+    : { value: numberOf(total), shown: total };

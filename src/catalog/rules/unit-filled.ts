@@ -20,7 +20,7 @@ export const unitFilled = defineRule({
   },
   remedy: "填写具体的用款单位",
   *check({ header }, { report }) {
-    const field = header["unit"];
+    const field = header.unit;
     if (field !== undefined && isEmpty(field)) yield report("blank", { place: placeOf(field.at), subject: "unit" });
   },
 });

@@ -12,7 +12,18 @@ export const valuesWithoutErrors = defineRule({
   title: "表内没有公式错误值",
   severity: "error",
   group: "mend",
-  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation", "target-declaration", "target-matrix", "monitoring", "budget-detail", "evaluation-scorecard"] },
+  on: {
+    scope: "form",
+    kinds: [
+      "self-evaluation",
+      "department-self-evaluation",
+      "target-declaration",
+      "target-matrix",
+      "monitoring",
+      "budget-detail",
+      "evaluation-scorecard",
+    ],
+  },
   sources: [review("报送的表格不得含公式错误值")],
   parameters: noParameters,
   messages: {

@@ -1,9 +1,10 @@
-import { isZero } from "../../core/amount";
-import { targetOf, type Indicator } from "../../core/form";
+import { isZero, type Amount } from "../../core/amount";
+import type { CellRef } from "../../core/book";
+import { targetOf, type Form, type Indicator } from "../../core/form";
 import { isPositive } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
-import { isDash, isEmpty } from "../../core/shown";
+import { isDash, isEmpty, quoted } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
 import { systemCheck } from "../sources";
 
@@ -28,10 +29,9 @@ export const weightsFilled = defineRule({
   remedy: "补填分值",
   *check(form, { report }) {
     const rows = (form.table?.indicators ?? []).filter(hasTarget);
-    const [first] = rows;
-    const header = form.table?.columns.find(({ concept }) => concept === "weight");
-    if (first?.weight != null && rows.length > 1 && rows.every(({ weight }) => weight !== null && isEmpty(weight))) {
-      yield report("none", { place: placeOf(header?.at ?? first.weight.at), subject: "weights" });
+    const header = blankColumn(form, rows);
+    if (header !== null) {
+      yield report("none", { place: placeOf(header), subject: "weights" });
       return;
     }
     for (const indicator of rows) {
@@ -39,15 +39,25 @@ export const weightsFilled = defineRule({
       if (weight === null) continue;
       const about = { place: placeOf(weight.at), subject: subjectOf(indicator, form) };
       if (isEmpty(weight) || isDash(weight)) yield report("blank", about, { name: level3.text });
-      else if (weight.value !== null && !isPositive(weight.value) && !(isZero(weight.value) && isCost(indicator)))
-        yield report("notPositive", about, { name: level3.text, weight: weight.value });
+      else if (isTooLittle(weight.value, indicator)) yield report("notPositive", about, { name: level3.text, weight: quoted(weight.raw) });
     }
   },
 });
+
+/** The header of the weights, or the first of them, where several rows have none at all. */
+function blankColumn({ table }: Form, rows: readonly Indicator[]): CellRef | null {
+  const weights = rows.flatMap(({ weight }) => weight ?? []);
+  if (weights.length < 2 || !weights.every(isEmpty)) return null;
+  return table?.columns.find(({ concept }) => concept === "weight")?.at ?? weights[0]?.at ?? null;
+}
 
 function hasTarget(indicator: Indicator): boolean {
   const target = targetOf(indicator);
   return target !== null && !isEmpty(target) && !isDash(target);
 }
+
+/** A cost indicator may weigh 0. */
+const isTooLittle = (weight: Amount | null, indicator: Indicator): boolean =>
+  weight !== null && !isPositive(weight) && !(isZero(weight) && isCost(indicator));
 
 const isCost = ({ level1, level2 }: Indicator): boolean => level1.text.includes("成本") || level2.text.includes("成本");

@@ -1,7 +1,7 @@
 import { compare, exact, isZero, sum, zero, type Amount } from "../../core/amount";
 import type { CellRef } from "../../core/book";
 import type { Form, Indicator } from "../../core/form";
-import { totalRowOf } from "../../core/funds";
+import { executionWeightOf, totalRowOf } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { isDash, isEmpty } from "../../core/shown";
@@ -43,13 +43,14 @@ export const weightsSumToTotal = defineRule({
 });
 
 /** A weight that says something which is no number: the sum cannot be told. */
-const isUnreadable = (weight: Indicator["weight"]): boolean => weight !== null && weight.value === null && !isEmpty(weight) && !isDash(weight);
+const isUnreadable = (weight: Indicator["weight"]): boolean =>
+  weight !== null && weight.value === null && !isEmpty(weight) && !isDash(weight);
 
 /** What execution weighs: stated, else by the profile where the form gives points for it, else nothing; `null` where it cannot be read. */
 function executionWeight(form: Form): Amount | null {
   const row = totalRowOf(form);
   if (row?.weight != null && !isEmpty(row.weight) && !isDash(row.weight)) return row.weight.value;
-  return form.profile.weights.execution?.value ?? zero;
+  return executionWeightOf(row, form) ?? zero;
 }
 
 /** The total weight where the form has one, else the header of the weights, else the first weight. */

@@ -1,11 +1,11 @@
-import { compare, isZero, numberOf, within } from "../../core/amount";
-import { change } from "../../core/fix";
-import { targetOf, type Field } from "../../core/form";
+import { compare, isZero, subtract } from "../../core/amount";
+import { change, numberAt } from "../../core/fix";
+import { targetOf, type Indicator } from "../../core/form";
 import { isPositive } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
+import { quantityIn } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
-import { soleValue, type Stated } from "../../core/value";
 import { review, systemCheck } from "../sources";
 
 /**
@@ -28,24 +28,25 @@ export const zeroTargetPoints = defineRule({
   },
   remedy: "按“未发生得满分、发生不得分”计分，或说明依据",
   *check(form, { book, report, assessmentOf }) {
-    for (const { indicator, computed, stated, cell, outOf } of assessmentOf(form).items) {
-      const target = amountIn(targetOf(indicator));
-      const actual = amountIn(indicator.actual);
-      if (target === null || !isZero(target) || actual === null || stated === null || outOf === null || indicator.direction.way === "more") continue;
-      const about = { place: placeOf(cell), subject: subjectOf(indicator, form), related: indicator.actual === null ? [] : [placeOf(indicator.actual.at)] };
-      if (!isPositive(actual)) {
-        if (within(stated, outOf, form.profile.tolerance.value)) continue;
-        if (compare(stated, outOf) < 0) yield report("kept", { ...about, severity: "info" }, { outOf, stated });
+    for (const item of assessmentOf(form).items) {
+      const { indicator, computed, stated, cell, outOf } = item;
+      const actual = quantityIn(indicator.actual);
+      if (!aimsAtZero(indicator) || actual === null || stated === null || outOf === null) continue;
+      const related = indicator.actual === null ? [] : [placeOf(indicator.actual.at)];
+      const about = { place: placeOf(cell), subject: subjectOf(indicator, form), related };
+      const data = { actual: actual.amount, stated };
+      if (!isPositive(actual.amount)) {
+        if (compare(subtract(outOf, stated), form.profile.tolerance.value) > 0)
+          yield report("kept", { ...about, severity: "info" }, { outOf, stated });
       } else if (isPositive(stated)) {
-        const data = { actual, stated };
-        if (computed !== null && isZero(computed)) yield report("occurred", { ...about, fixes: [change(book, { at: cell, value: numberOf(computed), shown: computed })] }, data);
-        else yield report("judge", { ...about, severity: "warning" }, data);
+        if (computed === null || !isZero(computed)) yield report("judge", { ...about, severity: "warning" }, data);
+        else yield report("occurred", { ...about, fixes: [change(book, numberAt(cell, computed))] }, data);
       }
     }
   },
 });
 
-function amountIn(field: Field<Stated> | null) {
-  const value = field?.value == null ? null : soleValue(field.value);
-  return value?.kind === "quantity" ? value.amount : null;
+function aimsAtZero(indicator: Indicator): boolean {
+  const target = quantityIn(targetOf(indicator));
+  return target !== null && isZero(target.amount) && indicator.direction.way !== "more";
 }

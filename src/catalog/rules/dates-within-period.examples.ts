@@ -1,0 +1,17 @@
+import { declaration, drawn, selfEvaluation } from "../../testing/drawings";
+import type { RuleExamples } from "../../testing/examples";
+
+export const examples: RuleExamples = [
+  {
+    says: "a date within the year",
+    book: selfEvaluation,
+  },
+  {
+    says: "a date kept from the year before, in the target or in the indicator's name",
+    book: drawn(selfEvaluation, { F15: "2024年11月底前 {year info}" }),
+  },
+  {
+    says: "a declaration with a period of its own",
+    book: drawn(declaration, { A4: "项目实施期", C4: "2026年3月-2026年10月", E12: "2026年11月底前 {period warning}" }),
+  },
+];

@@ -1,0 +1,26 @@
+import { drawn, selfEvaluation } from "../../testing/drawings";
+import type { RuleExamples } from "../../testing/examples";
+
+export const examples: RuleExamples = [
+  {
+    says: "the total is the sum of its sources",
+    book: selfEvaluation,
+  },
+  {
+    says: "其中 under a source is not counted twice",
+    book: drawn(selfEvaluation, { C9: "其中：县级资金", E9: "20", F9: "20", G9: "18" }),
+  },
+  {
+    says: "a wrong total, and the sum as a proposal",
+    book: drawn(selfEvaluation, { F6: "125 {unequal error}" }),
+    fixed: drawn(selfEvaluation, { F6: "120" }),
+  },
+  {
+    says: "a total of 0 is said once, not in each column",
+    book: drawn(selfEvaluation, { E6: "0", F6: "0 {unequal error}", G6: "0" }),
+  },
+  {
+    says: "what rounding explains is a residue",
+    book: drawn(selfEvaluation, { F6: "120.01 {residue info}", F7: "100.33", F8: "19.67" }),
+  },
+];
