@@ -13,19 +13,30 @@ export const isPositive = (amount: Amount): boolean => !isZero(amount) && !isNeg
 
 /** Whether 预算执行率 is a row of the indicator table and earns its points there. */
 const hasExecutionRow = ({ table }: Pick<Form, "table">): boolean =>
-  (table?.indicators ?? []).some(({ level1, level2, level3 }) => [level1, level2, level3].some(({ text }) => executionNames.has(fold(text).replace(/^指标\d*:?/, ""))));
+  (table?.indicators ?? []).some(({ level1, level2, level3 }) =>
+    [level1, level2, level3].some(({ text }) => executionNames.has(fold(text).replace(/^指标\d*:?/, ""))),
+  );
 
-const executionNames: ReadonlySet<string> = new Set(["预算执行率", "预算执行", "预算执行率指标", "预算执行指标", "预算执行情况", "资金执行率", "预算资金执行率"]);
+const executionNames: ReadonlySet<string> = new Set([
+  "预算执行率",
+  "预算执行",
+  "预算执行率指标",
+  "预算执行指标",
+  "预算执行情况",
+  "资金执行率",
+  "预算资金执行率",
+]);
 
 /**
  * What the execution of the budget can earn: its weight cell, else what the profile says, provided that the funds block gives points at all
  * and no row of the indicator table does so in its place.
  */
 export function executionWeightOf(row: FundsRow | null, form: Pick<Form, "table" | "profile">): Amount | null {
-  if (row?.weight?.value != null) return row.weight.value;
-  const givesPoints = row === null || row.weight !== null || row.points !== null;
-  if (!givesPoints || (row?.points?.value == null && hasExecutionRow(form))) return null;
-  return form.profile.weights.execution?.value ?? null;
+  const stated = row?.weight?.value ?? null;
+  if (stated !== null) return stated;
+  if (row !== null && (row.weight ?? row.points) === null) return null;
+  const isEarned = (row?.points?.value ?? null) !== null;
+  return isEarned || !hasExecutionRow(form) ? (form.profile.weights.execution?.value ?? null) : null;
 }
 
 type Filled = Field<Amount> & { readonly value: Amount };

@@ -2,6 +2,7 @@ import { compare, divide, isNegative, isZero, shown, zero, type Amount } from ".
 import type { ExecutionScore } from "../assessment";
 import type { Field, Form, FundsRow } from "../form";
 import type { Message } from "../message";
+import { executionWeightOf } from "../funds";
 import { fold } from "../stated/fold";
 import { blockedBy, cellsOf, decided, isUnknown, step, type Scoring, type Verdict } from "./context";
 import { formulaOf } from "./formula";
@@ -38,7 +39,7 @@ export function scoreExecution(scoring: Scoring, isScoredKind: boolean): Executi
   const row = executionRowOf(scoring.form);
   if (row === null || (row.executed === null && row.points === null)) return null;
   const budget = budgetOf(row, scoring.form);
-  const outOf = isScoredKind ? weightOf(row, scoring.form) : null;
+  const outOf = isScoredKind ? executionWeightOf(row, scoring.form) : null;
   const verdict = verdictOn({ row, budget, outOf }, scoring);
   return {
     outOf,
@@ -52,9 +53,6 @@ export function scoreExecution(scoring: Scoring, isScoredKind: boolean): Executi
 }
 
 const valueOf = (field: Field<Amount> | null): Amount | null => field?.value ?? null;
-
-/** The weight cell of the form wins over its profile. */
-const weightOf = ({ weight }: FundsRow, { profile }: Form): Amount | null => valueOf(weight) ?? profile.weights.execution?.value ?? null;
 
 const isPositive = (amount: Amount | null): amount is Amount => amount !== null && !isZero(amount) && !isNegative(amount);
 
