@@ -1,29 +1,13 @@
 import { add, compare, numberOf, sum, within, zero, type Amount } from "../core/amount";
 import { sumOf } from "../core/assess/formula";
+import { say } from "../core/assess/writing-messages";
 import type { Assessment, ItemScore, Score } from "../core/assessment";
 import { sheetOf, type Book, type Cell, type CellRef, type CellValue } from "../core/book";
 import { cellEdit, type EditPlan } from "../core/edit";
 import { pointsBy, type Field, type Reviewer } from "../core/form";
-import { speaker, type Message } from "../core/message";
+import type { Message } from "../core/message";
 import { contains } from "../core/place";
 import { fold } from "../core/stated/fold";
-
-type Nothing = Readonly<Record<string, never>>;
-
-export const writePointsMessages = {
-  title: ({ count }: { count: number }) => `写入测算得分(${count}处)`,
-  noReviewColumn: (_: Nothing) => "本表没有复核得分栏,不能写入;绩表助手不在报送的表中插入行列",
-  notComputed: (_: Nothing) => "不能测算,由人工填写",
-  filled: (_: Nothing) => "已有内容,不覆盖",
-  agrees: (_: Nothing) => "与测算得分一致,不改",
-  covered: (_: Nothing) => "被合并单元格遮盖,不写入",
-  shared: (_: Nothing) => "多行共用一个得分单元格,不写入",
-  noCell: (_: Nothing) => "没有可写入的单元格",
-  incomplete: ({ rows }: { rows: number }) => `还有${rows}处没有得分,不写总分`,
-  gradeOpen: (_: Nothing) => "总分未定,不写等级",
-} as const;
-
-const say = speaker("write-points", writePointsMessages);
 
 export interface PointsOptions {
   /** Empty points cells alone, the column of the first review, or also over stated points. */

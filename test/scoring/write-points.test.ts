@@ -1,7 +1,8 @@
 import fc from "fast-check";
 
-import { planPoints, writePointsMessages, type PointsOptions, type PointsPlan } from "../../src/app/write-points";
+import { planPoints, type PointsOptions, type PointsPlan } from "../../src/app/write-points";
 import { assess } from "../../src/core/assess/assess";
+import { messages } from "../../src/core/assess/writing-messages";
 import { emptyCell, withCells, type Book, type CellValue } from "../../src/core/book";
 import { invert, type EditPlan } from "../../src/core/edit";
 import { textOf } from "../../src/core/message";
@@ -24,7 +25,7 @@ const written = ({ plan }: PointsPlan): Record<string, CellValue> =>
 const formulas = ({ plan }: PointsPlan): Record<string, string | null> =>
   Object.fromEntries(plan.edits.flatMap((edit) => (edit.kind === "cells" ? [[addressOf(edit.at), edit.to[0]?.[0]?.formula ?? null]] : [])));
 const reasons = ({ rows }: PointsPlan): (string | null)[] =>
-  rows.map(({ skipped }) => (skipped === null ? null : textOf({ "write-points": writePointsMessages }, skipped)));
+  rows.map(({ skipped }) => (skipped === null ? null : textOf({ "write-points": messages }, skipped)));
 
 const rows: readonly Row[] = [
   ["数量指标", "管网长度", 12, 6, 40],
