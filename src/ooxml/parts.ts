@@ -58,6 +58,7 @@ export class Parts {
   add(part: string, xml: string, type: string): void {
     this.fresh.set(part, xml);
     this.removed.delete(part);
+    if (this.has(contentTypes) && this.text(contentTypes).toLowerCase().includes(`partname="/${part.toLowerCase()}"`)) return;
     this.insertType(`<{}Override PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`);
   }
 

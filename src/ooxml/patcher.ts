@@ -50,7 +50,6 @@ class Patch {
   private readonly parts: Parts;
   private readonly workbookPatch: WorkbookPatch;
   private readonly styles: StyleSheet;
-  private readonly stylesPart: string;
   private readonly changes = new Map<string, SheetChanges>();
   private readonly own: OwnSheets;
   private knownBook: Book | null;
@@ -63,8 +62,8 @@ class Patch {
     this.workbook = workbookOf(file);
     this.parts = new Parts(file, this.workbook.part);
     this.workbookPatch = new WorkbookPatch(this.parts, this.workbook.part);
-    this.stylesPart = this.workbook.styles ?? this.createStyles();
-    this.styles = new StyleSheet(this.parts.text(this.stylesPart), this.stylesPart);
+    const { styles } = this.workbook;
+    this.styles = new StyleSheet(styles === null ? emptyStyles(this.parts.mainNamespace) : this.parts.text(styles), styles ?? "styles.xml");
     this.own = new OwnSheets(this.parts, this.workbook, this.workbookPatch, this.styles);
     this.knownBook = options.book ?? null;
   }
@@ -84,7 +83,7 @@ class Patch {
     const fault = this.writeSheets();
     if (fault !== null) return fault;
     for (const edit of edits) if (edit.kind === "mark") this.note(edit);
-    if (this.styles.isChanged) this.parts.set(this.stylesPart, this.styles.toXml());
+    if (this.styles.isChanged) this.parts.set(this.workbook.styles ?? this.createStyles(), this.styles.toXml());
     if (isSigned(this.file)) this.dropSignatures();
     return this.parts.finish(this.options.deflate);
   }
@@ -100,9 +99,10 @@ class Patch {
   }
 
   private createStyles(): string {
-    const part = this.parts.freeName(this.workbook.part.replace(/[^/]*$/, "styles"), ".xml");
-    this.parts.add(part, emptyStyles(this.parts.mainNamespace), "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
-    this.parts.relate(this.workbook.part, "styles", part);
+    const related = this.parts.relationships(this.workbook.part).find(({ type }) => type === "styles");
+    const part = related?.target ?? this.workbook.part.replace(/[^/]*$/, "styles.xml");
+    this.parts.add(part, "", "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+    if (related === undefined) this.parts.relate(this.workbook.part, "styles", part);
     return part;
   }
 

@@ -123,29 +123,28 @@ class SheetPatch {
   }
 
   private changeRow(span: RowSpan, cells: readonly [number, CellChange][]): void {
-    const { xml, prefix, starts, ends, columns } = this.layout;
+    const { xml, prefix } = this.layout;
+    const changed = cells.map(([column, change]) => this.cellSplice(span, column, change));
+    const inner = spliced(xml.slice(span.open, span.cellsEnd), changed, span.open);
+    if (inner === xml.slice(span.open, span.cellsEnd)) return;
     const tag = xml.slice(span.start, span.open);
-    let added = "";
-    let isWider = false;
-    for (const [column, change] of cells) {
-      const index = cellIndexOf(this.layout, span, column);
-      const known = index < 0 ? null : xml.slice(starts[index], ends[index]);
-      const text = this.cell(span.row, column, change, known, this.inheritedAt(span, column));
-      if (index >= 0) this.splices.push({ start: starts[index] ?? 0, end: ends[index] ?? 0, text });
-      else if (text !== "" && span.open === span.end) added += text;
-      else if (text !== "") {
-        const at = nextCell(columns, span, column);
-        const place = at < 0 ? span.cellsEnd : (starts[at] ?? span.cellsEnd);
-        this.splices.push({ start: place, end: place, text });
-        isWider = true;
-      }
-    }
-    if (added === "" && !isWider) return;
+    const isWider = changed.some(({ start, end, text }) => start === end && text !== "");
     // `spans` may no longer be true, and is only a hint.
-    const open = withAttribute(tag, "spans", null);
-    if (span.open === span.end)
-      this.splices.push({ start: span.start, end: span.end, text: `${open.replace(/\s*\/>$/, ">")}${added}</${prefix}row>` });
-    else if (open !== tag) this.splices.push({ start: span.start, end: span.open, text: open });
+    const open = isWider ? withAttribute(tag, "spans", null).replace(/\s*\/>$/, ">") : tag;
+    const isBare = inner === "" && withAttribute(withAttribute(tag, "spans", null), "r", null) === `<${prefix}row>`;
+    const close = span.open === span.end ? `</${prefix}row>` : xml.slice(span.cellsEnd, span.end);
+    this.splices.push({ start: span.start, end: span.end, text: isBare ? "" : open + inner + close });
+  }
+
+  private cellSplice(span: RowSpan, column: number, change: CellChange): Splice {
+    const { xml, starts, ends, columns } = this.layout;
+    const index = cellIndexOf(this.layout, span, column);
+    const known = index < 0 ? null : xml.slice(starts[index], ends[index]);
+    const text = this.cell(span.row, column, change, known, this.inheritedAt(span, column));
+    if (index >= 0) return { start: starts[index] ?? 0, end: ends[index] ?? 0, text };
+    const next = nextCell(columns, span, column);
+    const place = next < 0 ? span.cellsEnd : (starts[next] ?? span.cellsEnd);
+    return { start: place, end: place, text };
   }
 
   /** The new element of a cell; nothing where it would say nothing. */
@@ -197,7 +196,7 @@ class SheetPatch {
 
 const restyled = (cell: string, style: number | null): string => {
   const end = cell.indexOf(">") + 1;
-  return withAttribute(cell.slice(0, end), "s", style === null ? null : String(style)) + cell.slice(end);
+  return withAttribute(cell.slice(0, end), "s", style === null || style === 0 ? null : String(style)) + cell.slice(end);
 };
 
 function nextCell(columns: readonly number[], { firstCell, cellCount }: RowSpan, column: number): number {
@@ -205,12 +204,13 @@ function nextCell(columns: readonly number[], { firstCell, cellCount }: RowSpan,
   return -1;
 }
 
-function spliced(xml: string, splices: readonly Splice[]): string {
+/** A text with stretches of it replaced; `offset` is where the text itself starts in what the splices count. */
+function spliced(xml: string, splices: readonly Splice[], offset = 0): string {
   const pieces: string[] = [];
   let from = 0;
   for (const { start, end, text } of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    pieces.push(xml.slice(from, start), text);
-    from = end;
+    pieces.push(xml.slice(from, start - offset), text);
+    from = end - offset;
   }
   pieces.push(xml.slice(from));
   return pieces.join("");
