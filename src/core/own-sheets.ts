@@ -56,13 +56,11 @@ export function standingDraft(sheet: Sheet, like: SheetDraft | null): SheetDraft
     const same = like === null ? -1 : sameRow(cells, like, used);
     if (same >= 0) used.add(same);
     const model = same >= 0 ? same : modelRow(cells, like);
-    for (const merge of like?.merges ?? []) {
-      if (merge.row === model && (merge.rows === 1 || same >= 0)) merges.push({ ...merge, row });
-    }
-    const height = like?.rows[model]?.height;
+    const look = like?.rows[model];
+    merges.push(...mergesLike(like, model, same >= 0).map((merge) => ({ ...merge, row })));
     return {
-      ...(same >= 0 && height !== undefined ? { height } : {}),
-      cells: cells.map((cell, column) => standingCell(cell, like?.rows[model]?.cells[column]?.style ?? "plain", styles)),
+      ...(same >= 0 && look?.height !== undefined ? { height: look.height } : {}),
+      cells: cells.map((cell, column) => standingCell(cell, look?.cells[column]?.style ?? "plain", styles)),
     };
   });
   return {
@@ -76,6 +74,10 @@ export function standingDraft(sheet: Sheet, like: SheetDraft | null): SheetDraft
     ...choicesOver(like, rows.length),
   };
 }
+
+/** Merges that begin in a row; those over several rows only where the rows are the same. */
+const mergesLike = (like: SheetDraft | null, row: number, isSame: boolean): readonly Area[] =>
+  like?.merges.filter((merge) => merge.row === row && (merge.rows === 1 || isSame)) ?? [];
 
 /** Lists of words reach as far down as rows stand. */
 function choicesOver(like: SheetDraft | null, rows: number): Pick<SheetDraft, "choices"> {

@@ -98,7 +98,7 @@ if (!office) console.warn("SKIPPED: LibreOffice is not installed; sheets were no
     const host = hostOfForms();
     await host.apply(planFor(await bookOn(host)));
     const path = join(folder, "documents.xlsx");
-    writeFileSync(path, (await host.save?.()) ?? new Uint8Array());
+    writeFileSync(path, await host.save());
     execFileSync(
       "soffice",
       [`-env:UserInstallation=file://${folder}/profile-calc`, "--headless", "--convert-to", "pdf", "--outdir", folder, path],

@@ -157,21 +157,16 @@ function updated(register: Register, standing: Standing, dossier: Dossier): Regi
   const unseen: number[] = [];
   const rows = standing.rows.map((old, index): RegisterRow => {
     if (old.key === null) return wholly(old, columns);
+    const number = index + 1;
     const position = left.findIndex((row) => isSame(row, old, left));
+    const [row] = position < 0 ? [] : left.splice(position, 1);
+    if (row !== undefined) return listedAgain(row, old, number);
     const state = textIn(old, "state");
-    if (position >= 0) {
-      const [row] = left.splice(position, 1);
-      const kept = keeping(row ?? wholly(old, columns), old, columns);
-      const said = row?.cells["state"] ?? fresh;
-      const next = isOurs(state) && (said !== fresh || state !== "") ? said : state;
-      return { ...kept, key: old.key, cells: { ...kept.cells, number: index + 1, state: next } };
-    }
-    const kept = wholly(old, columns);
-    const cells = { ...kept.cells, number: index + 1 };
     const still = occurring.find((problem) => isAbout(problem, old));
     const isExamined = examined.has(`${fold(textIn(old, "unit"))}|${fold(textIn(old, "project"))}`);
-    if (still === undefined && isExamined && !isOurs(state)) unseen.push(index + 1);
-    return { ...kept, cells: { ...cells, state: isOurs(state) ? endOf(still, isExamined, state) : state } };
+    if (still === undefined && isExamined && !isOurs(state)) unseen.push(number);
+    const kept = wholly(old, columns);
+    return { ...kept, cells: { ...kept.cells, number, state: isOurs(state) ? endOf(still, isExamined, state) : state } };
   });
   const taken = new Set(rows.map(({ key }) => key));
   const added = left.map((row, index): RegisterRow => {
@@ -179,6 +174,17 @@ function updated(register: Register, standing: Standing, dossier: Dossier): Regi
     return { ...row, key, cells: { ...row.cells, number: rows.length + index + 1 } };
   });
   return { ...register, extra: standing.extra, rows: [...rows, ...added], foot: footOf(dossier, unseen) };
+}
+
+/** A row whose problem is still there: ours told anew, people's as they stand; a state that was ours starts over. */
+function listedAgain(row: RegisterRow, old: StandingRow, number: number): RegisterRow {
+  const kept = keeping(row, old, columns);
+  const state = textIn(old, "state");
+  return {
+    ...kept,
+    key: old.key,
+    cells: { ...kept.cells, number, state: isOurs(state) && state !== "" ? (row.cells["state"] ?? fresh) : state },
+  };
 }
 
 /** The state of a row that is not listed any more. */

@@ -209,22 +209,25 @@ export function totalSentence({ total }: Assessment): string {
   return `${parts.join("；")}。`;
 }
 
-function leadOf(form: Form, unit: string, { total, grade, execution }: Assessment, accepted: Accepted | null): readonly string[] {
-  const denominator = execution?.denominator === "initial" ? "年初预算数" : execution?.denominator === "full" ? "全年预算数" : null;
-  const gradeWords =
-    grade.grade !== null
-      ? `等级：${grade.grade}`
-      : grade.between === null
-        ? "等级待定"
-        : `等级待定（${grade.between[0]}～${grade.between[1]}）`;
-  const standing =
-    accepted === null
-      ? `表中“测算得分”由系统按口径测算，未经人工确认。测算总分：${total.computed === null ? "待定" : fixed(total.computed, 2)}；${gradeWords}。`
-      : `总分${fixed(accepted.points, 2)}分${accepted.grade === null ? "" : `，等级“${accepted.grade}”`}${accepted.by === "" ? "已由人工确认" : `由${accepted.by}确认`}${accepted.date === "" ? "" : `（${accepted.date}）`}。“测算得分”列为系统测算数，供对照。`;
+function leadOf(form: Form, unit: string, assessment: Assessment, accepted: Accepted | null): readonly string[] {
+  const { name, id, version } = form.profile;
+  const denominators = { initial: "执行率分母为年初预算数。", full: "执行率分母为全年预算数。" };
+  const denominator = assessment.execution?.denominator ?? null;
   return [
-    `单位：${unit}　　年度：${form.year === null ? "　　　　" : String(form.year)}　　表：${form.sheet}　　口径：${form.profile.name}（${form.profile.id}@${form.profile.version}）`,
-    `${standing}${denominator === null ? "" : `执行率分母为${denominator}。`}`,
+    `单位：${unit}　　年度：${form.year === null ? "　　　　" : String(form.year)}　　表：${form.sheet}　　口径：${name}（${id}@${version}）`,
+    `${accepted === null ? computedSentence(assessment) : acceptedSentence(accepted)}${denominator === null ? "" : denominators[denominator]}`,
   ];
+}
+
+function computedSentence({ total, grade }: Assessment): string {
+  const between = grade.between === null ? "" : `（${grade.between.join("～")}）`;
+  const words = grade.grade === null ? `等级待定${between}` : `等级：${grade.grade}`;
+  return `表中“测算得分”由系统按口径测算，未经人工确认。测算总分：${total.computed === null ? "待定" : fixed(total.computed, 2)}；${words}。`;
+}
+
+function acceptedSentence({ points, grade, by, date }: Accepted): string {
+  const words = grade === null ? "" : `，等级“${grade}”`;
+  return `总分${fixed(points, 2)}分${words}${by === "" ? "已由人工确认" : `由${by}确认`}${date === "" ? "" : `（${date}）`}。“测算得分”列为系统测算数，供对照。`;
 }
 
 const sourceSentence = ({ title, locator, status }: Source): string =>

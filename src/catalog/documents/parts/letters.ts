@@ -1,5 +1,6 @@
 import { add, compare, subtract } from "../../../core/amount";
 import type { Block, Dossier, FieldId, Fields, FieldUse, Missing } from "../../../core/document";
+import { pointsBy } from "../../../core/form";
 import type { Money, Problem, ProjectMatter, ScoredForm, UnitMatter } from "./matters";
 import { fixed, moneyOf, problemsOf } from "./matters";
 import { addressed, ourselves } from "./units";
@@ -132,10 +133,11 @@ export const projectSentence = (project: ProjectMatter): string =>
 
 /** A problem with what was accepted for its row: 核定8.33分，核减1.67分。 */
 function problemSentence({ text, finding, form, file }: Problem): string {
-  const row = finding.place.scope === "range" ? finding.place.range.row : null;
-  const accepted = form === null || row === null ? undefined : file.accepted.get(form.id)?.rows.get(row);
-  const stated =
-    form?.table?.indicators.find((indicator) => indicator.row === row)?.points.find(({ by }) => by === "self")?.field.value ?? null;
+  if (form === null || finding.place.scope !== "range") return text;
+  const { row } = finding.place.range;
+  const accepted = file.accepted.get(form.id)?.rows.get(row);
+  const indicator = form.table?.indicators.find((each) => each.row === row);
+  const stated = indicator === undefined ? null : (pointsBy("self", indicator)?.value ?? null);
   if (accepted === undefined || stated === null || compare(stated, accepted.points) <= 0) return text;
   return `${unstopped(text)}；核定${fixed(accepted.points, 2)}分，核减${fixed(subtract(stated, accepted.points), 2)}分。`;
 }

@@ -4,7 +4,7 @@ import type { Assessment } from "../../../core/assessment";
 import type { Accepted, Disposition, Dossier, DossierFile } from "../../../core/document";
 import { dispositionIn, restsOnDefault } from "../../../core/document";
 import type { Finding } from "../../../core/finding";
-import type { Form } from "../../../core/form";
+import type { Form, FundsRow } from "../../../core/form";
 import { textOf } from "../../../core/message";
 import { fold } from "../../../core/stated/fold";
 import { categoryOf } from "./categories";
@@ -56,36 +56,55 @@ export const projectName = ({ header, title }: Form): string => (header["project
 /** Whether a form is among those letters speak of: the ledger is ours. */
 const isMatter = ({ kind }: Form): boolean => kind !== "rectification-ledger";
 
-/** The dossier by units in the order of their first form, each by projects. */
-export function mattersOf(dossier: Dossier): readonly UnitMatter[] {
-  const units = new Map<
-    string,
-    { unit: string; projects: Map<string, { name: string; year: number | null; forms: ScoredForm[]; problems: Problem[] }> }
-  >();
-  const projectOf = (unit: string, name: string, year: number | null) => {
-    const matter = units.get(fold(unit)) ?? { unit, projects: new Map() };
-    units.set(fold(unit), matter);
+interface OpenProject {
+  readonly name: string;
+  readonly year: number | null;
+  readonly forms: ScoredForm[];
+  readonly problems: Problem[];
+}
+
+/** Units and their projects as they come up, in the order of their first form. */
+class Gathering {
+  private readonly units = new Map<string, { readonly unit: string; readonly projects: Map<string, OpenProject> }>();
+
+  project(unit: string, name: string, year: number | null): OpenProject {
+    const matter = this.units.get(fold(unit)) ?? { unit, projects: new Map<string, OpenProject>() };
+    this.units.set(fold(unit), matter);
     const key = `${fold(name)}|${String(year)}`;
     const project = matter.projects.get(key) ?? { name, year, forms: [], problems: [] };
     matter.projects.set(key, project);
     return project;
-  };
+  }
+
+  matters(): readonly UnitMatter[] {
+    return [...this.units.values()].map(({ unit, projects }) => ({ unit, projects: [...projects.values()] }));
+  }
+}
+
+/** The dossier by units in the order of their first form, each by projects. */
+export function mattersOf(dossier: Dossier): readonly UnitMatter[] {
+  const gathering = new Gathering();
   for (const file of dossier.files) {
     const forms = file.forms.filter(isMatter);
     for (const form of forms) {
-      const project = projectOf(unitOf(form, dossier), projectName(form), form.year);
+      const project = gathering.project(unitOf(form, dossier), projectName(form), form.year);
       project.forms.push({ file, form, assessment: file.assessments.get(form.id) ?? null, accepted: file.accepted.get(form.id) ?? null });
     }
     for (const finding of file.findings) {
       const form = forms.find(({ id }) => id === finding.form) ?? null;
-      const about =
-        form ?? (forms.length > 0 && new Set(forms.map((each) => unitOf(each, dossier))).size === 1 ? (forms[0] ?? null) : null);
+      const about = form ?? onlyOf(forms, dossier);
       const unit = about === null ? "" : unitOf(about, dossier);
-      const project = projectOf(unit, about === null ? "" : projectName(about), about?.year ?? null);
+      const project = gathering.project(unit, about === null ? "" : projectName(about), about?.year ?? null);
       project.problems.push(problemOf({ finding, file, form, unit, project: project.name }, dossier, project.problems));
     }
   }
-  return [...units.values()].map(({ unit, projects }) => ({ unit, projects: [...projects.values()] }));
+  return gathering.matters();
+}
+
+/** The form a finding of the file itself is laid to: the first, where all are of one unit. */
+function onlyOf(forms: readonly Form[], dossier: Dossier): Form | null {
+  const units = new Set(forms.map((form) => unitOf(form, dossier)));
+  return units.size === 1 ? (forms[0] ?? null) : null;
 }
 
 /** The unit of a form under the name it is written to by. */
@@ -155,14 +174,18 @@ export interface Money {
 
 /** Budget and spending of a project by the first of its forms that says them. */
 export function moneyOf({ forms }: Pick<ProjectMatter, "forms">): Money {
-  const found = forms.find(({ form }) => form.funds?.rows.some(({ id }) => id === "total") === true);
-  const funds = found?.form.funds;
-  const row = funds?.rows.find(({ id }) => id === "total");
-  if (funds === undefined || funds === null || row === undefined) return { budget: null, spent: null, rate: null };
-  const scaled = (amount: Amount | null | undefined): Amount | null =>
-    amount === null || amount === undefined ? null : (inWan[funds.unit]?.(amount) ?? null);
-  const budget = scaled(row.full?.value ?? row.initial?.value);
-  const spent = scaled(row.executed?.value);
+  for (const { form } of forms) {
+    const row = form.funds?.rows.find(({ id }) => id === "total");
+    if (form.funds !== null && row !== undefined) return moneyIn(row, inWan[form.funds.unit] ?? ((amount) => amount));
+  }
+  return { budget: null, spent: null, rate: null };
+}
+
+function moneyIn({ full, initial, executed }: FundsRow, scaled: (amount: Amount) => Amount): Money {
+  const stated = full?.value ?? initial?.value ?? null;
+  const paid = executed?.value ?? null;
+  const budget = stated === null ? null : scaled(stated);
+  const spent = paid === null ? null : scaled(paid);
   const rate = budget === null || spent === null || isZero(budget) ? null : fixed(multiply(divide(spent, budget), known("100")), 2);
   return { budget, spent, rate };
 }

@@ -17,11 +17,10 @@ function inTable(table: IndicatorTable | null, cell: CellRef): string | null {
   if (table === null || !contains(table.region, cell)) return null;
   const column = table.columns.find(({ at }) => at.column === cell.column);
   const indicator = table.indicators.find(({ row }) => row === cell.row);
-  const names = [indicator?.level3.text ?? "", column?.text ?? ""].map(plain).filter((name) => name !== "");
-  if (names.length === 0) return null;
-  return indicator === undefined || column === undefined || column.concept.startsWith("level")
-    ? (names[0] ?? null)
-    : `“${names[0] ?? ""}”${names[1] ?? ""}`;
+  const title = column === undefined ? "" : plain(column.text);
+  if (indicator === undefined) return title === "" ? null : title;
+  const row = plain(indicator.level3.text);
+  return title === "" || column?.concept.startsWith("level") === true ? row : `“${row}”${title}`;
 }
 
 function inFunds({ funds, labels }: Form, cell: CellRef): string | null {

@@ -32,25 +32,28 @@ export const orBlank = (text: string | undefined, blanks: number): string =>
   text === undefined || text.trim() === "" ? "　".repeat(blanks) : text.trim();
 
 const isHan = (text: string): boolean => /[\p{Script=Han}（）“”《》〔〕，。；：、％℃≥≤]/u.test(text);
-const fullWidth: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "。", "?": "？" };
+const fullWidth: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？" };
 
 /** Punctuation as Chinese papers have it: full-width but inside numbers, times and Latin words, and never an exclamation mark. */
 export function official(text: string): string {
-  const said = text.replace(/\s*[\r\n]+\s*/g, "，").trim();
-  return [...said]
-    .map((mark, index, all) => {
-      const wide = fullWidth[mark];
-      if (mark === "！") return "。";
-      if (wide === undefined) return mark;
-      const before = all[index - 1] ?? "";
-      const after = all[index + 1] ?? "";
-      if (/[,:]/.test(mark) && /\d/.test(before) && /\d/.test(after)) return isThousands(all, index) || mark === ":" ? mark : wide;
-      if (mark === "(" || mark === ")") return isHan(pairOf(all, index)) || isHan(before) || isHan(after) ? wide : mark;
-      return isHan(said) ? wide : mark;
-    })
+  const said = [...text.replace(/\s*[\r\n]+\s*/g, "，").trim()];
+  const isChinese = isHan(said.join(""));
+  return said
+    .map((mark, index) => (isChinese ? wideMark(said, mark, index) : mark))
     .join("")
+    .replace(/[！!]/g, "。")
     .replace(/([，；：、])\s+/g, "$1")
     .replace(/。+/g, "。");
+}
+
+function wideMark(all: readonly string[], mark: string, index: number): string {
+  const wide = fullWidth[mark] ?? mark;
+  const before = all[index - 1] ?? "";
+  const after = all[index + 1] ?? "";
+  if (mark === "(" || mark === ")") return isHan(pairOf(all, index) + before + after) ? wide : mark;
+  const isInNumber = /\d/.test(before) && /\d/.test(after);
+  if (isInNumber && (mark === ":" || (mark === "," && isThousands(all, index)))) return mark;
+  return wide;
 }
 
 /** Three digits and no more after a comma: 1,234 stays; 12,34 is a list. */
@@ -81,10 +84,12 @@ const addressesOf = (places: readonly Place[]): readonly string[] =>
 export function withoutAddresses(text: string, { code, place, related }: Finding): string {
   const codeFree = text.replaceAll(`[${code}]`, "").replaceAll(`（${code}）`, "").replaceAll(code, "");
   const longestFirst = [...new Set(addressesOf([place, ...related]))].sort((a, b) => b.length - a.length);
-  return longestFirst
-    .reduce((rest, address) => {
-      const dollars = address.replace(/([A-Z]+)(\d+)/g, "\\$?$1\\$?$2");
-      return rest.replace(new RegExp(`\\s*(?:单元格)?[（(\\[]?(?:单元格)?(?<![A-Za-z0-9])${dollars}(?![A-Za-z0-9])[）)\\]]?\\s*`, "g"), "");
-    }, codeFree)
-    .replace(/[（(][、，,;；\s]*[）)]/g, "");
+  return longestFirst.reduce(withoutAddress, codeFree).replace(/[（(][、，,;；\s]*[）)]/g, "");
+}
+
+/** Without one address, its brackets and the word before it; never out of the middle of a word such as XE12. */
+function withoutAddress(text: string, address: string): string {
+  const dollars = address.replace(/([A-Z]+)(\d+)/g, "\\$?$1\\$?$2");
+  const found = new RegExp(`([A-Za-z0-9]?)(\\s*(?:单元格)?[（(\\[]?(?:单元格)?\\s*)${dollars}(?![A-Za-z0-9])[）)\\]]?\\s*`, "g");
+  return text.replace(found, (all, before: string, between: string) => (before !== "" && between === "" ? all : before));
 }
