@@ -20,6 +20,8 @@ describe("a row by what its cells say", () => {
     ["a ceiling passed goes by A/B", ["成本指标", "总成本", "≤90万元", "108万元", 8], 6.67],
     ["a cost without a sign is a ceiling", ["成本指标", "总投资", "20万元", "25万元", 10], 8],
     ["a rate under 成本 is not", ["成本指标", "成本控制率", "100%", "95%", 10], 9.5],
+    ["another rate under 成本 is not", ["成本指标", "收购价格执行率", "100%", "90%", 10], 9],
+    ["days of work", ["时效指标", "施工工期", "90天", "100天", 10], 9],
     ["complaints without a sign", ["社会效益指标", "群众投诉件数", "5件", "10件", 10], 5],
     ["a printed = reached", ["数量指标", "补助经费", "=72890元", "72890元", 10], 10],
     ["a printed = exceeded", ["数量指标", "座数", "=10座", "12座", 10], 10],
