@@ -10,7 +10,7 @@ import {
   IUniverInstanceService,
   UniverInstanceType,
 } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/preset-sheets-core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Guard } from "./guard";
 import { unitId } from "./workbook-data";
 

@@ -8,7 +8,7 @@ import {
   ILogService,
   Injector,
 } from "@univerjs/core";
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 import { type Refusal, verdictOf } from "./allow-list";
 import { isResult } from "./journal";
 import { onlySavable } from "./only-savable";

@@ -1,5 +1,5 @@
 import type { ICommandService, IExecutionOptions, IRange } from "@univerjs/core";
-import type { ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { recordMutationId } from "./record";
 
 /** Which cells were changed by a person or a plan since the file was opened, from the grid's own changes; calculated results are none. */

@@ -1,4 +1,4 @@
-import { SheetsNoteModel } from "@univerjs/preset-sheets-note";
+import { SheetsNoteModel } from "@univerjs/sheets-note";
 import type { Grid } from "./grid";
 import { unitId } from "./workbook-data";
 

@@ -8,8 +8,8 @@ import {
   RemoveSheetUndoMutationFactory,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
-} from "@univerjs/preset-sheets-core";
-import { RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/preset-sheets-note";
+} from "@univerjs/sheets";
+import { RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
 import type { CellsEdit, Content, Mark, MarkEdit, NameEdit, OwnSheetEdit } from "../../core/edit";
 import { sameContent } from "../../core/edit";
 import { cellDataOf } from "./cell-data";
@@ -104,16 +104,17 @@ export class PlanRun {
     const oldSheet = old === null ? null : (workbook?.getSheetBySheetId(old.sheetId) ?? null);
     const index = oldSheet === null ? (workbook?.getSheetSize() ?? 0) : (workbook?.getSheetIndex(oldSheet) ?? 0);
     const next: OwnSheet | null = to === null ? null : { sheetId: this.freshId(id), draft: to };
-    const wasActive = oldSheet !== null && workbook?.getActiveSheet(true)?.getSheetId() === oldSheet.getSheetId();
+    const active = workbook?.getActiveSheet(true)?.getSheetId() ?? null;
     if (next?.draft != null) {
       const { sheet, styles } = draftSheetOf(next.sheetId, next.draft);
-      const params: IInsertSheetMutationParams = { unitId, index, sheet: sheet as IInsertSheetMutationParams["sheet"], styles }; // the grid fills in what a sheet may lack
+      const params: IInsertSheetMutationParams = { unitId, index, sheet, styles };
       this.run(
         { id: InsertSheetMutation.id, params },
         { id: RemoveSheetMutation.id, params: InsertSheetUndoMutationFactory(this.grid.injector, params) },
       );
     }
-    if (wasActive) this.activate(next?.sheetId ?? null);
+    // The grid shows what comes in; a person stays where they are, unless that very sheet goes.
+    this.activate(active === oldSheet?.getSheetId() ? (next?.sheetId ?? null) : active);
     if (oldSheet !== null) {
       const params = { unitId, subUnitId: oldSheet.getSheetId(), subUnitName: oldSheet.getName() };
       this.run(
@@ -146,7 +147,8 @@ export class PlanRun {
         ?.getSheets()
         .find((sheet) => sheet.isSheetHidden() !== 1 && sheet !== workbook.getActiveSheet(true))
         ?.getSheetId();
-    if (other !== undefined) this.grid.commands.syncExecuteCommand("sheet.operation.set-worksheet-active", { unitId, subUnitId: other });
+    if (other !== undefined && other !== workbook?.getActiveSheet(true)?.getSheetId())
+      this.grid.commands.syncExecuteCommand("sheet.operation.set-worksheet-active", { unitId, subUnitId: other });
   }
 
   name({ name, to }: NameEdit): void {

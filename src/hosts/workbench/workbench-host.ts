@@ -68,6 +68,7 @@ export function workbenchHost(grid: Grid, file: OpenFile): WorkbenchHost {
   });
   grid.api.disposeUnit(unitId);
   grid.api.createWorkbook(workbookDataOf(file.book, file.appearance, file.name));
+  workbookIn(grid)?.ensureActiveSheet();
   grid.undo.clearUndoRedo(unitId);
   grid.guard.isLocked = (sheetId, row, column) =>
     file.locks.isLocked(workbookIn(grid)?.getSheetBySheetId(sheetId)?.getName() ?? "", row, column);
@@ -93,7 +94,7 @@ export function workbenchHost(grid: Grid, file: OpenFile): WorkbenchHost {
       watchers.settle();
       const workbook = workbookIn(grid);
       if (workbook === null) return fail({ kind: "unavailable", reason: "no workbook is open" });
-      const active = workbook.getActiveSheet(true)?.getSheetId();
+      const active = workbook.ensureActiveSheet().getSheetId();
       const ours = new Set([...record.own.values()].map(({ sheetId }) => sheetId));
       return ok(bookIn(grid, record, facts, scope === "book" ? null : (sheetId) => sheetId === active || ours.has(sheetId)));
     },

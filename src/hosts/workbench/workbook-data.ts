@@ -9,6 +9,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
+  mergeWorksheetSnapshotWithDefault,
 } from "@univerjs/core";
 import type { Book, RangeRef, Sheet } from "../../core/book";
 import { type Area, type SheetDraft } from "../../core/draft";
@@ -183,7 +184,7 @@ export const noteAt = (
 });
 
 /** A sheet of ours for the grid, and the styles it refers to. */
-export function draftSheetOf(id: string, draft: SheetDraft): { sheet: Partial<IWorksheetData>; styles: Record<string, IStyleData> } {
+export function draftSheetOf(id: string, draft: SheetDraft): { sheet: IWorksheetData; styles: Record<string, IStyleData> } {
   const styles = Object.fromEntries(Object.entries(draft.styles).map(([key, style]) => [`${id}-${key}`, draftStyleOf(style)]));
   const cellData: Matrix = {};
   const rowData: Record<number, Partial<IRowData>> = {};
@@ -199,7 +200,7 @@ export function draftSheetOf(id: string, draft: SheetDraft): { sheet: Partial<IW
       { w: pixelsOf(width + 0.7), ...(hidden === true ? { hd: BooleanNumber.TRUE } : {}) },
     ]),
   );
-  const sheet: Partial<IWorksheetData> = {
+  const sheet = mergeWorksheetSnapshotWithDefault({
     id,
     name: draft.name,
     hidden: BooleanNumber.FALSE,
@@ -213,6 +214,6 @@ export function draftSheetOf(id: string, draft: SheetDraft): { sheet: Partial<IW
     columnData,
     showGridlines: BooleanNumber.TRUE,
     ...(draft.freeze === undefined ? {} : { freeze: freezeOf(draft.freeze) }),
-  };
+  });
   return { sheet, styles };
 }
