@@ -32,26 +32,33 @@ const executionNames: ReadonlySet<string> = new Set([
  * and no row of the indicator table does so in its place.
  */
 export function executionWeightOf(row: FundsRow | null, form: Pick<Form, "table" | "profile">): Amount | null {
-  const stated = row?.weight?.value ?? null;
-  if (stated !== null) return stated;
-  if (row !== null && (row.weight ?? row.points) === null) return null;
-  const isEarned = (row?.points?.value ?? null) !== null;
-  return isEarned || !hasExecutionRow(form) ? (form.profile.weights.execution?.value ?? null) : null;
+  const [weight, points] = [row?.weight ?? null, row?.points ?? null];
+  if (weight !== null && weight.value !== null) return weight.value;
+  const isBlock = row === null || weight !== null || points !== null;
+  const isEarned = points !== null && points.value !== null;
+  return isBlock && (isEarned || !hasExecutionRow(form)) ? usualWeight(form) : null;
 }
+
+const usualWeight = ({ profile }: Pick<Form, "profile">): Amount | null => profile.weights.execution?.value ?? null;
 
 type Filled = Field<Amount> & { readonly value: Amount };
 
 const isFilled = (field: Field<Amount> | null): field is Filled => field !== null && field.value !== null;
 
+/** All total rows: a declaration may have two side by side, of the medium term and of the year. */
+export const totalRowsOf = ({ rows }: FundsTable): readonly FundsRow[] => rows.filter(({ id }) => id === "total");
+
 /**
- * The filled amounts that make up the total of a column. What stands under a source as 其中 is part of it and counts only where the source itself is blank.
+ * The filled amounts that make up a total, those that stand in its own column of the sheet. What stands under a source as 其中 is part of it and counts only
+ * where the source itself is blank.
  */
-export function partsOf({ rows, sourceColumns }: FundsTable, column: MoneyColumn): readonly Filled[] {
+export function partsOf({ rows, sourceColumns }: FundsTable, total: FundsRow, column: MoneyColumn): readonly Filled[] {
   if (column === "full" && sourceColumns.length > 0) return sourceColumns.map(({ field }) => field).filter(isFilled);
   const parts: Filled[] = [];
   let isOpen = false;
   for (const row of rows) {
     const field = row[column];
+    if (field?.at.column !== total[column]?.at.column) continue;
     if (row.depth === 1) isOpen = !isFilled(field);
     if (row.depth === 0 || (row.depth === 2 && !isOpen)) continue;
     if (isFilled(field)) parts.push(field);

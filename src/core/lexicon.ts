@@ -6,6 +6,8 @@ export interface Lexicon {
   readonly version: string;
   /** Words that make a cell a form's title, and the kind they speak for. */
   readonly titles: Readonly<Record<string, readonly string[]>>;
+  /** Ends of titles of sheets that list forms and are none. */
+  readonly listTitles: readonly string[];
   readonly header: Readonly<Record<string, readonly string[]>>;
   readonly fundsColumns: Readonly<Record<string, readonly string[]>>;
   /** Labels of the whole funds block, which are neither column nor row. */

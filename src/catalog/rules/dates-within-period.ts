@@ -1,6 +1,7 @@
 import { targetOf, type Form, type Indicator } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
+import { quantityIn, saidIn } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
 import { review } from "../sources";
@@ -32,7 +33,7 @@ export const datesWithinPeriod = defineRule({
     const year = form.year ?? reported;
     const period = form.kind === "target-declaration" ? periodOf(form) : null;
     for (const indicator of form.table?.indicators ?? []) {
-      if (!fold(indicator.level2.text).includes("时效")) continue;
+      if (!fold(indicator.level2.text).includes("时效") || isMidTerm(indicator)) continue;
       for (const { text, at } of textsOf(indicator)) {
         const found = datesIn(text).find((date) =>
           period === null ? year !== null && isOutside(date, ofYear(year)) : isOutside(date, period.stretch),
@@ -47,14 +48,19 @@ export const datesWithinPeriod = defineRule({
   },
 });
 
+/** A row of 长期绩效指标 sets dates beyond the year by its nature. */
+const isMidTerm = ({ targets }: Indicator): boolean => targets.length > 0 && targets.every(({ role }) => role === "mid-term");
+
 const ofYear = (year: number): Stretch => ({ from: year * 12, to: year * 12 + 11 });
 
 const isOutside = (date: Stretch, { from, to }: Stretch): boolean => date.to < from || date.from > to;
 
-const textsOf = (indicator: Indicator) =>
-  [targetOf(indicator), { raw: indicator.level3.text, at: indicator.level3.at }].flatMap((cell) =>
-    typeof cell?.raw === "string" ? [{ text: fold(cell.raw), at: cell.at }] : [],
-  );
+/** What may hold a date: the target, unless it is a plain number, and the indicator's name. */
+function textsOf(indicator: Indicator) {
+  const target = targetOf(indicator);
+  const ofTarget = target === null || quantityIn(target) !== null ? [] : [{ text: fold(saidIn(target)), at: target.at }];
+  return [...ofTarget, { text: fold(indicator.level3.text), at: indicator.level3.at }];
+}
 
 /** The dates of a text that name their year; 指标12021年 holds one too, since a year is four digits before 年. */
 function datesIn(text: string): readonly (Stretch & { readonly text: string })[] {

@@ -21,6 +21,8 @@ const parameters = z.strictObject({
       "绩效目标",
       "绩效评价",
     ]),
+  /** Ends of titles of sheets that list forms and are none. */
+  lists: z.array(z.string()).default(["汇总表", "汇总", "一览表", "统计表", "明细表", "台账", "清单", "目录"]),
   headings: z.array(z.string()).default(["一级指标", "二级指标", "三级指标"]),
   /** Longer texts tell about a form, they are not its title. */
   longest: z.number().default(40),
@@ -68,7 +70,7 @@ interface Cell {
 }
 
 /** The first cell that makes a sheet look like a form. */
-function traceOf({ cells }: Sheet, { titles, headings, longest }: z.infer<typeof parameters>): Cell | null {
+function traceOf({ cells }: Sheet, { titles, lists, headings, longest }: z.infer<typeof parameters>): Cell | null {
   const titled: Cell[] = [];
   const found = new Map<string, Cell>();
   cells.forEach((row, column, index) => {
@@ -76,7 +78,11 @@ function traceOf({ cells }: Sheet, { titles, headings, longest }: z.infer<typeof
     if (typeof value !== "string" || value.length > longest) return;
     const text = fold(value);
     if (headings.includes(text) && !found.has(text)) found.set(text, { row, column });
-    if (titled.length === 0 && /表(\(.*\))?$/.test(text) && titles.some((word) => text.includes(word))) titled.push({ row, column });
+    const isTitle =
+      /表(\(.*\))?$/.test(text) &&
+      titles.some((word) => text.includes(word)) &&
+      !lists.some((end) => text.replace(/\(.*\)$/, "").endsWith(end));
+    if (titled.length === 0 && isTitle) titled.push({ row, column });
   });
   return titled[0] ?? (found.size >= 2 ? ([...found.values()][0] ?? null) : null);
 }

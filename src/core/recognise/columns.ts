@@ -47,7 +47,9 @@ export function headerOf(view: SheetView, anchor: Anchor, band: Band): Header {
     right: (table[position + 1]?.column ?? Math.min(band.right, head.column) + 1) - 1,
     text: head.text,
   }));
-  const labels = table.flatMap(({ row, column, text, concept, match }) => (concept === "unknown" ? [] : [{ at: view.ref(row, column), text, concept, match }]));
+  const labels = table.flatMap(({ row, column, text, concept, match }) =>
+    concept === "unknown" ? [] : [{ at: view.ref(row, column), text, concept, match }],
+  );
   return { columns, labels, lastRow: lower.length > 0 ? anchor.row + 1 : anchor.row };
 }
 
@@ -56,7 +58,13 @@ function headsIn(view: SheetView, row: number, band: Band): Head[] {
     const text = textOfValue(cell.value);
     const known = view.labelOf(cell)?.concepts.indicatorColumns;
     const near = known === undefined ? view.words.nearConceptOf(text, "indicatorColumns") : null;
-    return { row, column: cell.column, text, concept: (known ?? near ?? "unknown") as Head["concept"], match: known === undefined ? "near" : "synonym" };
+    return {
+      row,
+      column: cell.column,
+      text,
+      concept: (known ?? near ?? "unknown") as Head["concept"],
+      match: known === undefined ? "near" : "synonym",
+    };
   });
 }
 
@@ -99,9 +107,21 @@ function withHalves(heads: readonly Head[]): readonly Head[] {
 function withLevelWeights(heads: readonly Head[]): readonly Head[] {
   return heads.map((head, position) => {
     const level = heads[position - 1]?.concept;
-    const isOfLevel = head.concept === "weight" && (level === "level1" || level === "level2") && heads.slice(position).some(({ concept }) => concept === "level3");
+    const isOfLevel =
+      head.concept === "weight" &&
+      (level === "level1" || level === "level2") &&
+      heads.slice(position).some(({ concept }) => concept === "level3");
     return isOfLevel ? { ...head, concept: `${level}-weight` } : head;
   });
+}
+
+const midTermWords = ["长期", "中期", "实施期"];
+
+/** The targets of a table headed 长期绩效指标 or 中期绩效指标 are not those of the year. */
+export function withRole(columns: readonly Column[], label: string): readonly Column[] {
+  const folded = fold(label);
+  if (folded.includes("年度") || !midTermWords.some((word) => folded.includes(word))) return columns;
+  return columns.map((column) => (column.concept === "target" ? { ...column, concept: "target-mid-term" } : column));
 }
 
 /** Columns that name a township or county each, in a table without a target column of its own. */

@@ -48,7 +48,24 @@ export function indicatorsOf(view: SheetView, band: Band, header: Header, column
     if ("reason" in read && "at" in read) passed.push(read);
     else indicators.push(read);
   }
-  return { indicators, passed, total, end };
+  const hasWeights = columns.some(({ concept }) => concept === "weight");
+  return { indicators: hasWeights ? indicators : withPrintedWeights(indicators), passed, total, end };
+}
+
+const levelKey = ({ at }: Level): string => `${String(at.row)}:${String(at.column)}`;
+
+/** In a form without a weight column the points stand in names: the row's own, or that of a level which has no other row. */
+function withPrintedWeights(indicators: readonly Indicator[]): readonly Indicator[] {
+  const counts = new Map<string, number>();
+  for (const level of indicators.flatMap(({ level1, level2 }) => [level1, level2]))
+    counts.set(levelKey(level), (counts.get(levelKey(level)) ?? 0) + 1);
+  const ofLone = (level: Level): Amount | null => (counts.get(levelKey(level)) === 1 ? level.weight : null);
+  return indicators.map((indicator) => {
+    const { level1, level2, level3 } = indicator;
+    const own = /\(\d+(?:\.\d+)?分\)$/.test(fold(level3.text)) ? splitWeight(level3.text).weight : null;
+    const weight = own ?? ofLone(level2) ?? ofLone(level1);
+    return weight === null ? indicator : { ...indicator, level3: { ...level3, weight } };
+  });
 }
 
 const isTotal = (view: SheetView, first: Seen): boolean => view.labelOf(first)?.concepts.totals !== undefined;
@@ -83,7 +100,12 @@ const pointsColumns: readonly (readonly [IndicatorColumn, Reviewer])[] = [
   ["points-review-2", "review-2"],
 ];
 
-const blankLevel = (view: SheetView, row: number, column: number): Level => ({ text: "", at: view.ref(row, column), inherited: false, weight: null });
+const blankLevel = (view: SheetView, row: number, column: number): Level => ({
+  text: "",
+  at: view.ref(row, column),
+  inherited: false,
+  weight: null,
+});
 
 /** Reads one row after another, since a blank level cell inherits from above. */
 class RowReader {
@@ -139,7 +161,8 @@ class RowReader {
       if (name === null && own1 === null && own2 === null) return null;
       return { row, at, reason: name === null ? "empty-level" : "placeholder", text: name ?? "" };
     }
-    const level = name === null ? { text: this.level2?.text ?? "", at, inherited: this.level2 !== null, weight: null } : this.plainLevel(name, at);
+    const level =
+      name === null ? { text: this.level2?.text ?? "", at, inherited: this.level2 !== null, weight: null } : this.plainLevel(name, at);
     return this.indicatorAt(row, level, facts, own1, own2);
   }
 
@@ -152,7 +175,10 @@ class RowReader {
     const filled = annual.length > 0 || midTerm === undefined ? annual : this.namesIn(row, midTerm);
     const words = filled.filter(({ text }) => !this.view.words.isPlaceholder(text) && !/^\d+$/.test(text));
     const used = words.length > 0 ? words : filled.slice(0, 1);
-    return { text: used.length === 0 ? null : used.map(({ text }) => text).join(""), at: this.view.ref(row, used[0]?.column ?? column.left) };
+    return {
+      text: used.length === 0 ? null : used.map(({ text }) => text).join(""),
+      at: this.view.ref(row, used[0]?.column ?? column.left),
+    };
   }
 
   private namesIn(row: number, { left, right }: Column): { readonly text: string; readonly column: number }[] {
@@ -185,14 +211,29 @@ class RowReader {
     const targets = this.columns.flatMap((column): Target[] => {
       if (column.concept !== "target" && column.concept !== "target-mid-term" && column.concept !== "subject") return [];
       const field = fieldAt(this.view, row, this.cellColumn(row, column), read);
-      return [{ role: column.concept === "target-mid-term" ? "mid-term" : "annual", subject: column.concept === "subject" ? column.text : null, field }];
+      return [
+        {
+          role: column.concept === "target-mid-term" ? "mid-term" : "annual",
+          subject: column.concept === "subject" ? column.text : null,
+          field,
+        },
+      ];
     });
     const actual = this.field(row, "actual", (cell) => parseStated(cell, { unitCell: context.unitCell }));
     const weight = this.field(row, "weight", weightIn);
     const points = this.pointsAt(row);
     const reason = this.field(row, "reason", textOf);
     const filled = [...targets.map(({ field }) => field), actual, weight, ...points.map(({ field }) => field)];
-    return { nature, unit, targets, actual, weight, points, reason, hasContent: filled.some((field) => field !== null && !isBlankText(field.raw) && !this.isDash(field.raw)) };
+    return {
+      nature,
+      unit,
+      targets,
+      actual,
+      weight,
+      points,
+      reason,
+      hasContent: filled.some((field) => field !== null && !isBlankText(field.raw) && !this.isDash(field.raw)),
+    };
   }
 
   private isDash(raw: Field<unknown>["raw"]): boolean {
@@ -201,7 +242,8 @@ class RowReader {
 
   private indicatorAt(row: number, level3: Level, facts: Facts, own1: Level | null, own2: Level | null): Indicator {
     const { nature, unit, targets, actual, weight, points, reason } = facts;
-    const inherit = (own: Level | null, above: Level | null): Level => own ?? (above === null ? blankLevel(this.view, row, level3.at.column) : { ...above, inherited: true });
+    const inherit = (own: Level | null, above: Level | null): Level =>
+      own ?? (above === null ? blankLevel(this.view, row, level3.at.column) : { ...above, inherited: true });
     const level1 = inherit(own1, this.level1);
     const level2 = inherit(own2, this.level2);
     const target = (targets.find(({ role }) => role === "annual") ?? targets[0])?.field ?? null;
@@ -218,8 +260,20 @@ class RowReader {
       weight,
       points,
       reason,
-      direction: directionOf({ target: target?.value ?? null, nature: nature?.value ?? null, level1: level1.text, level2: level2.text, level3: level3.text, lexicon: this.view.words.lexicon }),
-      judged: isSilent(target) && isSilent(actual) && weight?.value != null && this.column("level2") !== undefined && (level3.inherited || (targets.length === 0 && actual === null)),
+      direction: directionOf({
+        target: target?.value ?? null,
+        nature: nature?.value ?? null,
+        level1: level1.text,
+        level2: level2.text,
+        level3: level3.text,
+        lexicon: this.view.words.lexicon,
+      }),
+      judged:
+        isSilent(target) &&
+        isSilent(actual) &&
+        weight?.value != null &&
+        this.column("level2") !== undefined &&
+        (level3.inherited || (targets.length === 0 && actual === null)),
     };
   }
 }

@@ -4,7 +4,7 @@ import { addressOf } from "../place";
 import { type IndicatorColumn, indicatorColumns, type Profile } from "../profile";
 import { fold } from "../stated/fold";
 import { type Choice, chooseProfile } from "./choose-profile";
-import { type Column, type Header, headerOf, withSubjects } from "./columns";
+import { type Column, type Header, headerOf, withRole, withSubjects } from "./columns";
 import { fundsOf } from "./funds";
 import { goalsOf } from "./goals";
 import { headOf } from "./header";
@@ -81,11 +81,15 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
 function blocksOf(view: SheetView, { band, anchors }: Plot, lastRow: number): readonly Block[] {
   return anchors.map((anchor, position) => {
     const header = headerOf(view, anchor, band);
-    const columns = withSubjects(header.columns);
+    const columns = withRole(withSubjects(header.columns), labelBeside(view, anchor, band));
     const next = anchors[position + 1]?.row ?? lastRow + 1;
     return { anchor, header, columns, ...indicatorsOf(view, band, header, columns, next - 1) };
   });
 }
+
+/** What stands left of a header, such as 长期绩效指标. */
+const labelBeside = (view: SheetView, { row, heads }: Anchor, { left }: Band): string =>
+  view.rowOf(row, { left, right: (heads[0]?.column ?? left) - 1 }).map(({ value }) => textOfValue(value)).join("");
 
 function tableOf(view: SheetView, blocks: readonly Block[], end: number, labels: readonly LabelUse[]): IndicatorTable | null {
   const [first] = blocks;
@@ -169,10 +173,13 @@ function textsIn(view: SheetView, band: Band, from: number, to: number): string[
 const yearPattern = /(20\d\d)(?:年|\))/;
 const longestYearLine = 60;
 
-/** The year printed in the title or just below it; else in one of the other texts. */
+/** The year printed in the title or just below it, which the date of filling in is not; else in one of the other texts. */
 function yearOf(view: SheetView, band: Band, top: number, others: readonly string[]): number | null {
-  const printed = [0, 1, 2].map((offset) => textOfValue(view.rowOf(top + offset, band)[0]?.value ?? null)).filter((line) => line.length <= longestYearLine);
-  const year = [...printed, ...others].map((text) => yearPattern.exec(fold(text))?.[1]).find((found) => found !== undefined);
+  const printed = [0, 1, 2].flatMap((offset) => {
+    const [first] = view.rowOf(top + offset, band);
+    return first === undefined || view.labelOf(first)?.concepts.header === "report-date" ? [] : [textOfValue(first.value)];
+  });
+  const year = [...printed.filter((line) => line.length <= longestYearLine), ...others].map((text) => yearPattern.exec(fold(text))?.[1]).find((found) => found !== undefined);
   return year === undefined ? null : Number(year);
 }
 

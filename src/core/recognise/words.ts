@@ -117,8 +117,14 @@ export class Words {
     if (text.length > longestTitle) return null;
     return this.titleKinds.of(text, () => {
       const folded = fold(text);
-      return this.isNote(folded) ? null : (this.titleWords.find(({ word }) => folded.includes(word))?.kind ?? null);
+      return this.isNote(folded) || this.isList(folded) ? null : (this.titleWords.find(({ word }) => folded.includes(word))?.kind ?? null);
     });
+  }
+
+  /** 自评表汇总表 lists forms, and is none; 自评表(汇总) is one. */
+  private isList(folded: string): boolean {
+    const bare = folded.replace(/\([^()]*\)/g, "");
+    return this.lexicon.listTitles.some((end) => bare.endsWith(end));
   }
 
   isNote(text: string): boolean {
