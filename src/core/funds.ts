@@ -32,11 +32,11 @@ const executionNames: ReadonlySet<string> = new Set([
  * and no row of the indicator table does so in its place.
  */
 export function executionWeightOf(row: FundsRow | null, form: Pick<Form, "table" | "profile">): Amount | null {
-  const [weight, points] = [row?.weight ?? null, row?.points ?? null];
-  if (weight !== null && weight.value !== null) return weight.value;
-  const isBlock = row === null || weight !== null || points !== null;
-  const isEarned = points !== null && points.value !== null;
-  return isBlock && (isEarned || !hasExecutionRow(form)) ? usualWeight(form) : null;
+  if (row === null) return hasExecutionRow(form) ? null : usualWeight(form);
+  const { weight, points } = row;
+  if (isFilled(weight)) return weight.value;
+  if (weight === null && points === null) return null;
+  return isFilled(points) || !hasExecutionRow(form) ? usualWeight(form) : null;
 }
 
 const usualWeight = ({ profile }: Pick<Form, "profile">): Amount | null => profile.weights.execution?.value ?? null;

@@ -1,5 +1,18 @@
 import type { Book, CellRef, Cells, CellValue, RangeRef } from "./book";
 import { sheetOf } from "./book";
+import { contains } from "./place";
+
+/** The cell that stands for another: the anchor of the merge that covers it, else itself. Where the host does not tell of merges, itself. */
+export function anchorOf(book: Book, at: CellRef): CellRef {
+  const merge = sheetOf(book, at.sheet)?.merges?.find((each) => contains(each, at));
+  return merge === undefined ? at : { sheet: at.sheet, row: merge.row, column: merge.column };
+}
+
+/** Whether a cell lies under a merge that begins elsewhere. */
+export function isCovered(book: Book, at: CellRef): boolean {
+  const anchor = anchorOf(book, at);
+  return anchor.row !== at.row || anchor.column !== at.column;
+}
 
 /** A filled cell of a region. */
 export interface FilledCell {

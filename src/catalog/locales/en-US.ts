@@ -1,5 +1,4 @@
 import type { Locale } from "../../core/message";
-import { documentMessagesEn } from "../documents/messages";
 import { localeOf } from "./units";
 
 const columns = { full: "Full-year budget", initial: "Initial budget", executed: "Spent in the year" } as const;
@@ -436,7 +435,6 @@ export const enUS: Locale = localeOf({
       finished: ({ points }) => `Finished within the budget: ${points} points are possible by Caiyu [2021] 101; the reviewer chooses`,
     },
     check: { crashed: ({ rule, cause }) => `The rule “${rule}” broke and was not checked: ${cause}` },
-    documents: documentMessagesEn,
     fix: {
       toNumber: ({ to }) => `Turn into the number ${to}`,
       fill: ({ to }) => `Fill in ${to}`,

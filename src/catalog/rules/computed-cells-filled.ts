@@ -4,6 +4,7 @@ import { fillAll, numberAt, rateAt, type Wanted } from "../../core/fix";
 import { pointsBy, type Field, type Form, type FundsRow } from "../../core/form";
 import { rateOn, budgetOf, totalRowOf } from "../../core/funds";
 import { placeOf } from "../../core/place";
+import { isCovered } from "../../core/region";
 import { defineRule, noParameters } from "../../core/rule";
 import { isEmpty } from "../../core/shown";
 import { ours } from "../sources";
@@ -28,7 +29,7 @@ export const computedCellsFilled = defineRule({
   *check(form, { book, report, assessmentOf }) {
     const assessment = assessmentOf(form);
     if ([assessment.execution, ...assessment.items].every((score) => score?.stated == null)) return;
-    const wanted = blankCells(form, assessment);
+    const wanted = blankCells(form, assessment).filter(({ at }) => !isCovered(book, at));
     const [first, ...others] = wanted;
     if (first === undefined) return;
     const about = {

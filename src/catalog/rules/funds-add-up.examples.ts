@@ -1,4 +1,4 @@
-import { drawn, selfEvaluation } from "../../testing/drawings";
+import { declaration, drawn, selfEvaluation } from "../../testing/drawings";
 import type { RuleExamples } from "../../testing/examples";
 
 export const examples: RuleExamples = [
@@ -9,6 +9,14 @@ export const examples: RuleExamples = [
   {
     says: "其中 under a source is not counted twice",
     book: drawn(selfEvaluation, { C9: "其中：县级资金", E9: "20", F9: "20", G9: "18" }),
+  },
+  {
+    says: "two totals side by side are sums of their own columns",
+    book: drawn(declaration, {
+      ...{ B5: "中期资金总额：", C5: "300", D5: "年度资金总额：", E5: "100" },
+      ...{ B6: "其中：财政拨款", C6: "250", D6: "其中：财政拨款", E6: "80" },
+      ...{ B7: "其他资金", C7: "50", D7: "其他资金", E7: "20" },
+    }),
   },
   {
     says: "a wrong total, and the sum as a proposal",

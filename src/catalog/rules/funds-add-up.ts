@@ -1,7 +1,7 @@
 import { compare, isZero } from "../../core/amount";
 import type { FundsRow, FundsTable } from "../../core/form";
 import { change, numberAt } from "../../core/fix";
-import { differenceOf, moneyColumns, partsOf, roundingOf, sumOf, totalRowOf, type MoneyColumn } from "../../core/funds";
+import { differenceOf, moneyColumns, partsOf, roundingOf, sumOf, totalRowsOf, type MoneyColumn } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { measures, review } from "../sources";
@@ -37,21 +37,16 @@ export const fundsAddUp = defineRule({
       `${columnNames[column]}：资金总额与各来源之和有尾差 ${difference} ${unit}`,
   },
   remedy: "核对财政拨款、上年结转资金和其他资金，更正总额或来源",
-  *check(form, { book, report }) {
-    const total = totalRowOf(form);
-    if (form.funds === null || total === null) return;
-    let isZeroSaid = false;
-    for (const column of moneyColumns) {
-      const found = mismatchIn(form.funds, total, column);
-      if (found === null || (isZeroSaid && isZero(found.total))) continue;
-      isZeroSaid ||= isZero(found.total);
-      const { at, sum, difference, parts, isRounding } = found;
-      const about = { place: placeOf(at), subject: `funds:${column}`, related: parts.map((part) => placeOf(part.at)) };
-      const data = { column, difference, unit: form.funds.unit };
-      if (isRounding) yield report("residue", { ...about, severity: "info" }, data);
-      else {
-        const fixes = [change(book, numberAt(at, sum))];
-        yield report("unequal", { ...about, fixes }, { ...data, total: found.total, sum });
+  *check({ funds }, { book, report }) {
+    for (const total of funds === null ? [] : totalRowsOf(funds)) {
+      let isZeroSaid = false;
+      for (const column of moneyColumns) {
+        const found = funds === null ? null : mismatchIn(funds, total, column);
+        if (found === null || (isZeroSaid && isZero(found.total))) continue;
+        isZeroSaid ||= isZero(found.total);
+        const about = { place: placeOf(found.at), subject: `funds:${column}`, related: found.parts.map(({ at }) => placeOf(at)) };
+        if (found.isRounding) yield report("residue", { ...about, severity: "info" }, found.data);
+        else yield report("unequal", { ...about, fixes: [change(book, numberAt(found.at, found.sum))] }, found.data);
       }
     }
   },
@@ -61,11 +56,12 @@ const columnNames: Readonly<Record<MoneyColumn, string>> = { full: "全年预算
 
 function mismatchIn(funds: FundsTable, row: FundsRow, column: MoneyColumn) {
   const field = row[column];
-  const parts = partsOf(funds, column);
+  const parts = partsOf(funds, row, column);
   if (field?.value == null || parts.length === 0) return null;
   const sum = sumOf(parts);
   const difference = differenceOf(field.value, sum);
   if (isZero(difference)) return null;
   const isRounding = !isZero(field.value) && compare(difference, roundingOf(field, parts)) <= 0;
-  return { at: field.at, total: field.value, sum, difference, parts, isRounding };
+  const data = { column, total: field.value, sum, difference, unit: funds.unit };
+  return { at: field.at, total: field.value, sum, parts, isRounding, data };
 }

@@ -31,7 +31,7 @@ export const fundsTotalFilled = defineRule({
     if (form.funds === null || total === null) return;
     for (const column of moneyColumns) {
       const field = total[column];
-      const parts = partsOf(form.funds, column).filter(({ value }) => isPositive(value));
+      const parts = partsOf(form.funds, total, column).filter(({ value }) => isPositive(value));
       if (field === null || parts.length === 0) continue;
       const isBlank = isEmpty(field);
       if (!isBlank && (field.value === null || !isZero(field.value))) continue;

@@ -41,7 +41,7 @@ export const mainIndicatorsComplete = defineRule({
     const has = (word: string): boolean => [...names].some((name) => fold(name).includes(word));
     const place = placeOf(at);
     if (!has("产出")) yield report("output", { place, subject: "产出" });
-    if (!has("效益")) yield report("benefit", { place, subject: "效益" });
+    if (!has("效益") && !has("效果")) yield report("benefit", { place, subject: "效益" });
     if (!has("满意") && !isExempt(form, withoutSatisfaction))
       yield report("satisfaction", { place, subject: "满意度", severity: "warning" });
   },

@@ -3,6 +3,7 @@ import type { CellRef } from "../../core/book";
 import { targetOf, type Form, type Indicator } from "../../core/form";
 import { isPositive } from "../../core/funds";
 import { placeOf } from "../../core/place";
+import { isCovered } from "../../core/region";
 import { defineRule, noParameters } from "../../core/rule";
 import { isDash, isEmpty, quoted } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
@@ -27,7 +28,7 @@ export const weightsFilled = defineRule({
     none: () => "各项指标的分值都未填写",
   },
   remedy: "补填分值",
-  *check(form, { report }) {
+  *check(form, { book, report }) {
     const rows = (form.table?.indicators ?? []).filter(hasTarget);
     const header = blankColumn(form, rows);
     if (header !== null) {
@@ -36,7 +37,8 @@ export const weightsFilled = defineRule({
     }
     for (const indicator of rows) {
       const { weight, level3 } = indicator;
-      if (weight === null) continue;
+      // A weight merged over several rows is theirs together.
+      if (weight === null || (isEmpty(weight) && isCovered(book, weight.at))) continue;
       const about = { place: placeOf(weight.at), subject: subjectOf(indicator, form) };
       if (isEmpty(weight) || isDash(weight)) yield report("blank", about, { name: level3.text });
       else if (isTooLittle(weight.value, indicator)) yield report("notPositive", about, { name: level3.text, weight: quoted(weight.raw) });

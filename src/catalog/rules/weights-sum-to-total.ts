@@ -42,9 +42,9 @@ export const weightsSumToTotal = defineRule({
   },
 });
 
-/** A weight that says something which is no number: the sum cannot be told. */
+/** A weight that says something which is no number of points, such as a percentage: the sum cannot be told. */
 const isUnreadable = (weight: Indicator["weight"]): boolean =>
-  weight !== null && weight.value === null && !isEmpty(weight) && !isDash(weight);
+  weight !== null && (weight.format.includes("%") || (weight.value === null && !isEmpty(weight) && !isDash(weight)));
 
 /** What execution weighs: stated, else by the profile where the form gives points for it, else nothing; `null` where it cannot be read. */
 function executionWeight(form: Form): Amount | null {
