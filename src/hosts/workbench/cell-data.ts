@@ -18,6 +18,10 @@ export function cellDataOf({ value, formula }: Pick<Content, "value" | "formula"
   return { ...bare, v: value, t: isTakenForOther(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
+/** The same for a cell that held nothing before: an explicit null there would read as a change. */
+export const freshCellDataOf = (content: Pick<Content, "value" | "formula">): ICellData =>
+  Object.fromEntries(Object.entries(cellDataOf(content)).filter(([, given]) => given !== null));
+
 const errors = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA"]);
 
 /** The cell as the core sees it; `formula` is already resolved, since the grid shares formulas. */

@@ -79,7 +79,10 @@ export class PlanRun {
     const before = placed?.before ?? { fill: fillOf(sheet, at.row, at.column), note: noteOf(this.grid, sheetId, at.row, at.column) };
     const shown: Mark = to === null ? before : { fill: to.fill ?? before.fill, note: to.note ?? before.note };
     const bg = shown.fill === null ? null : { rgb: `#${shown.fill.replace(/^#/, "")}` };
-    this.setCells(sheetId, { [at.row]: { [at.column]: { s: { bg } } } });
+    const { f, si } = sheet.getCellRaw(at.row, at.column) ?? {};
+    // A change that does not name the formula would take it away.
+    const formula = { ...(f == null ? {} : { f }), ...(si == null ? {} : { si }) };
+    this.setCells(sheetId, { [at.row]: { [at.column]: { ...formula, s: { bg } } } });
     this.setNote(sheetId, at.row, at.column, shown.note);
     this.setRecord({ of: "marks", key, to: to === null ? null : { mark: to, before } });
   }

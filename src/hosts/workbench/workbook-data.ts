@@ -16,7 +16,7 @@ import { type Area, type SheetDraft } from "../../core/draft";
 import { ownNamePrefix } from "../../core/edit";
 import { addressOf } from "../../core/place";
 import type { Appearance, SheetAppearance } from "../../ooxml/appearance";
-import { cellDataOf } from "./cell-data";
+import { freshCellDataOf } from "./cell-data";
 import { draftStyleOf, heightOf, pixelsOf, styleOf } from "./style-data";
 
 export const unitId = "book";
@@ -77,7 +77,7 @@ function worksheetOf(
     put(
       row,
       column,
-      look === null && cell.format !== "General" ? { ...cellDataOf(cell), s: { n: { pattern: cell.format } } } : cellDataOf(cell),
+      look === null && cell.format !== "General" ? { ...freshCellDataOf(cell), s: { n: { pattern: cell.format } } } : freshCellDataOf(cell),
     );
   });
   look?.cells.forEach(({ row, column, look: at }) => {
@@ -190,7 +190,7 @@ export function draftSheetOf(id: string, draft: SheetDraft): { sheet: IWorksheet
   const rowData: Record<number, Partial<IRowData>> = {};
   draft.rows.forEach(({ height, cells }, row) => {
     cellData[row] = Object.fromEntries(
-      cells.map(({ value, style }, column) => [column, { ...cellDataOf({ value, formula: null }), s: `${id}-${style}` }]),
+      cells.map(({ value, style }, column) => [column, { ...freshCellDataOf({ value, formula: null }), s: `${id}-${style}` }]),
     );
     if (height !== undefined) rowData[row] = { h: heightOf(height), ia: BooleanNumber.FALSE };
   });
