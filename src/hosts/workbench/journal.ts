@@ -1,4 +1,4 @@
-import type { ICommandService, IExecutionOptions, IRange } from "@univerjs/core";
+import type { ICellData, ICommandService, IExecutionOptions, IRange } from "@univerjs/core";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { recordMutationId } from "./record";
 
@@ -8,6 +8,8 @@ export interface Journal {
   readonly touched: ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<number>>>;
   /** Grows with every change that would be saved. */
   readonly version: number;
+  /** Whether a formula was written since the file was opened. */
+  readonly hasFormulas: boolean;
   stop: () => void;
 }
 
@@ -21,6 +23,7 @@ interface FormatParams {
 export function journalOf(commands: ICommandService, changed: () => void, recalculated: () => void): Journal {
   const touched = new Map<string, Map<number, Set<number>>>();
   let version = 0;
+  let hasFormulas = false;
   const touch = (sheetId: string, row: number, column: number): void => {
     const rows = touched.get(sheetId) ?? new Map<number, Set<number>>();
     touched.set(sheetId, rows.set(row, (rows.get(row) ?? new Set<number>()).add(column)));
@@ -37,8 +40,12 @@ export function journalOf(commands: ICommandService, changed: () => void, recalc
     if (id === "sheet.mutation.set-range-values") {
       if (isResult(options)) return recalculated();
       const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams; // the parameters of this very mutation
-      for (const [row, line] of Object.entries(cellValue ?? {}))
-        for (const column of Object.keys(line as object)) touch(subUnitId, Number(row), Number(column));
+      for (const [row, line] of Object.entries(cellValue ?? {})) {
+        for (const [column, cell] of Object.entries(line as Readonly<Record<string, ICellData | null>>)) {
+          touch(subUnitId, Number(row), Number(column));
+          hasFormulas ||= cell?.f != null || cell?.si != null;
+        }
+      }
       note();
     } else if (id === "sheet.mutation.set.numfmt" || id === "sheet.mutation.remove.numfmt") {
       const { subUnitId, values, ranges } = params as FormatParams; // the parameters of these very mutations
@@ -50,6 +57,9 @@ export function journalOf(commands: ICommandService, changed: () => void, recalc
     touched,
     get version() {
       return version;
+    },
+    get hasFormulas() {
+      return hasFormulas;
     },
     stop: () => watch.dispose(),
   };

@@ -4,7 +4,6 @@ import { xlsxOf } from "../../testing/xlsx-of";
 import { openFile } from "./open-file";
 import { workbenchHost } from "./workbench-host";
 
-
 hostContract("workbench", (book) => {
   const file = openFile("评分表.xlsx", xlsxOf(book));
   if (!file.ok) throw new Error(JSON.stringify(file.fault));

@@ -32,10 +32,12 @@ const bookFrom = async (host: WorkbenchHost): Promise<Book> => {
 };
 
 const at = (address: string, on = sheet) => rangeAt(on, address) ?? { sheet: on, row: 0, column: 0, rows: 1, columns: 1 };
-const cellAt = async (host: WorkbenchHost, address: string, on = sheet): Promise<Cell> => cellsIn(await bookFrom(host), at(address, on))[0]?.[0] ?? emptyCell;
+const cellAt = async (host: WorkbenchHost, address: string, on = sheet): Promise<Cell> =>
+  cellsIn(await bookFrom(host), at(address, on))[0]?.[0] ?? emptyCell;
 
 const plan = (...edits: Edit[]): EditPlan => ({ title: { message: "test.plan", data: {} }, edits });
-const write = async (host: WorkbenchHost, address: string, to: Content): Promise<EditPlan> => plan(cellEdit(at(address), await cellAt(host, address), to));
+const write = async (host: WorkbenchHost, address: string, to: Content): Promise<EditPlan> =>
+  plan(cellEdit(at(address), await cellAt(host, address), to));
 const value = (given: CellValue): Content => ({ value: given, formula: null });
 
 /** As if a person typed into a cell. */
@@ -69,7 +71,9 @@ describe("reading", () => {
     const { host } = opened();
     const book = await bookFrom(host);
     const file = savedBook(sample);
-    expect(book.sheets.map(({ name, merges }) => [name, merges?.length])).toEqual(file.sheets.map(({ name, merges }) => [name, merges?.length]));
+    expect(book.sheets.map(({ name, merges }) => [name, merges?.length])).toEqual(
+      file.sheets.map(({ name, merges }) => [name, merges?.length]),
+    );
     for (const [index, { cells }] of file.sheets.entries()) {
       cells.forEach((row, column, place) => expect(book.sheets[index]?.cells.at(row, column)).toEqual(cells.cellAt(place)));
       expect(book.sheets[index]?.cells.size).toBe(cells.size);
@@ -86,7 +90,26 @@ describe("reading", () => {
 });
 
 describe("applying", () => {
-  const texts = ["=", "=1+1", "+1", "-1", "@a", "'a", "＝1", "00１1", "0012", "1-2", "2021/1", "TRUE", "#N/A", "1e5", "50%", "两\n行", " 空 格 ", "12"];
+  const texts = [
+    "=",
+    "=1+1",
+    "+1",
+    "-1",
+    "@a",
+    "'a",
+    "＝1",
+    "00１1",
+    "0012",
+    "1-2",
+    "2021/1",
+    "TRUE",
+    "#N/A",
+    "1e5",
+    "50%",
+    "两\n行",
+    " 空 格 ",
+    "12",
+  ];
   test.each(texts)("keeps the text %j text, there and back", async (text) => {
     const { host, grid } = opened();
     const made = await write(host, "E8", value(text));
@@ -98,7 +121,13 @@ describe("applying", () => {
     grid.univer.dispose();
   });
 
-  test.each<[string, CellValue]>([["a number", 8.62], ["true", true], ["false", false], ["an error", { error: "#N/A" }], ["nothing", null]])("writes %s", async (_, given) => {
+  test.each<[string, CellValue]>([
+    ["a number", 8.62],
+    ["true", true],
+    ["false", false],
+    ["an error", { error: "#N/A" }],
+    ["nothing", null],
+  ])("writes %s", async (_, given) => {
     const { host } = opened();
     await host.apply(await write(host, "F6", value(given)));
     expect((await cellAt(host, "F6")).value).toEqual(given);
@@ -137,7 +166,14 @@ describe("applying", () => {
 
   test("is one step of the grid's own undo", async () => {
     const { host, grid } = opened();
-    await host.apply(plan(...(await write(host, "K6", value(8.62))).edits, ...(await write(host, "I16", value(9.47))).edits, { kind: "sheet", id: "notice", from: null, to: draft }));
+    await host.apply(
+      plan(...(await write(host, "K6", value(8.62))).edits, ...(await write(host, "I16", value(9.47))).edits, {
+        kind: "sheet",
+        id: "notice",
+        from: null,
+        to: draft,
+      }),
+    );
     await grid.commands.executeCommand("univer.command.undo");
     const book = await bookFrom(host);
     expect([book.sheets.length, book.names.size]).toEqual([1, 0]);
@@ -151,7 +187,21 @@ describe("applying", () => {
 const draft: SheetDraft = {
   name: "整改通知书",
   columns: [{ width: 20 }, { width: 30 }],
-  rows: [{ height: 30, cells: [{ value: "关于整改的通知", style: "title" }, { value: null, style: "title" }] }, { cells: [{ value: "=问题", style: "text" }, { value: 1.5, style: "text" }] }],
+  rows: [
+    {
+      height: 30,
+      cells: [
+        { value: "关于整改的通知", style: "title" },
+        { value: null, style: "title" },
+      ],
+    },
+    {
+      cells: [
+        { value: "=问题", style: "text" },
+        { value: 1.5, style: "text" },
+      ],
+    },
+  ],
   merges: [{ row: 0, column: 0, rows: 1, columns: 2 }],
   styles: {
     title: { font: { name: "方正小标宋简体", size: 22 }, align: { horizontal: "center", vertical: "center", wrap: true }, border: null },
@@ -180,13 +230,18 @@ describe("sheets of ours", () => {
     const next: SheetDraft = { ...draft, rows: [...draft.rows, { cells: [{ value: "又一行", style: "text" }] }] };
     expect((await host.apply(plan({ kind: "sheet", id: "notice", from: draft, to: next }))).ok).toBe(true);
     expect((await cellAt(host, "A3", "整改通知书")).value).toBe("又一行");
-    const stale = await host.apply(plan({ kind: "sheet", id: "notice", from: { ...draft, rows: [{ cells: [{ value: "别的", style: "text" }] }] }, to: draft }));
+    const stale = await host.apply(
+      plan({ kind: "sheet", id: "notice", from: { ...draft, rows: [{ cells: [{ value: "别的", style: "text" }] }] }, to: draft }),
+    );
     expect(stale).toMatchObject({ ok: false, fault: { kind: "stale" } });
   });
 
   test("never take the name of a user's sheet", async () => {
     const { host } = opened();
-    expect(await host.apply(plan({ kind: "sheet", id: "notice", from: null, to: { ...draft, name: sheet } }))).toMatchObject({ ok: false, fault: { kind: "name-taken", sheet } });
+    expect(await host.apply(plan({ kind: "sheet", id: "notice", from: null, to: { ...draft, name: sheet } }))).toMatchObject({
+      ok: false,
+      fault: { kind: "name-taken", sheet },
+    });
   });
 
   test("are saved with what people wrote in them, read again as ours, and removed", async () => {
@@ -198,7 +253,18 @@ describe("sheets of ours", () => {
     await setValue(grid, id, 1, 1, { v: "已整改" });
     const again = opened(await host.save());
     expect((await cellAt(again.host, "B2", "整改通知书")).value).toBe("已整改");
-    const standing: SheetDraft = { ...draft, rows: [draft.rows[0] ?? { cells: [] }, { cells: [{ value: "=问题", style: "text" }, { value: "已整改", style: "text" }] }] };
+    const standing: SheetDraft = {
+      ...draft,
+      rows: [
+        draft.rows[0] ?? { cells: [] },
+        {
+          cells: [
+            { value: "=问题", style: "text" },
+            { value: "已整改", style: "text" },
+          ],
+        },
+      ],
+    };
     expect((await again.host.apply(plan({ kind: "sheet", id: "notice", from: standing, to: null }))).ok).toBe(true);
     const book = savedBook(await again.host.save());
     expect([book.sheets.map(({ name }) => name), book.names.size]).toEqual([[sheet], 0]);

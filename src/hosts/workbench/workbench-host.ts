@@ -1,3 +1,4 @@
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Book } from "../../core/book";
 import { type EditPlan, ownNamePrefix } from "../../core/edit";
 import type { Host } from "../../core/host";
@@ -78,7 +79,7 @@ export function workbenchHost(grid: Grid, file: OpenFile): WorkbenchHost {
   };
   const watchers = new Watchers();
   const journal = journalOf(grid.commands, watchers.edited, watchers.recalculated);
-  const hasFormulas = (): boolean => file.book.sheets.some(({ cells }) => cells.formulas.size > 0) || journal.version > 0;
+  const hasFormulas = (): boolean => file.book.sheets.some(({ cells }) => cells.formulas.size > 0) || journal.hasFormulas;
   let savedVersion = 0;
   const copyWith = async (plans: readonly EditPlan[]): Promise<Uint8Array> => {
     await settled(grid, hasFormulas() && watchers.isPending());
@@ -159,11 +160,15 @@ function namesOf({ names }: Book): {
   return { own, plain };
 }
 
+/** How long results are waited for, and how long it may take until the grid begins to calculate: it waits a tenth of a second itself. */
+const longest = 5000;
+const startsWithin = 130;
+
 /** Waits until the grid has calculated what follows from the last change. */
 async function settled(grid: Grid, isPending: boolean): Promise<void> {
   if (!isPending) return;
   try {
-    await grid.api.getFormula().onCalculationResultApplied(5000);
+    await grid.injector.get(FormulaCalculationSessionService).waitForLatestApplied(longest, startsWithin);
   } catch {
     // A calculation that takes longer is read as it stands: its cells hold their former results.
   }
