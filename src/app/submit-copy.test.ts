@@ -39,7 +39,7 @@ const book = (values: readonly (string | number | null)[]): Book => ({
 });
 
 const copyOf = (values: readonly (string | number | null)[], applied: readonly EditPlan[]) =>
-  submitCopy(book(values), { applied, review: [review] }, (count) => ({ message: "documents.submit", data: { count } }));
+  submitCopy(book(values), { applied, review: [review] }, (count) => ({ message: "session.submitCopy", data: { count } }));
 
 it("takes out our sheets, names, marks and review columns, and lists them", () => {
   const { plan, removed, left } = copyOf(["复核得分", 8.62, 8.33], [review, fill, mark]);
@@ -70,7 +70,7 @@ it("leaves a review cell that a person changed since, and says so", () => {
 it("leaves points in a review column the form had already", () => {
   const own: EditPlan = { title, edits: [{ kind: "cells", at: at(1, 8), from: [[blank]], to: [[put(8.62)]] }] };
   const { removed } = submitCopy(book(["复核得分", 8.62, null]), { applied: [own], review: [own] }, (count) => ({
-    message: "documents.submit",
+    message: "session.submitCopy",
     data: { count },
   }));
   expect(removed.some(({ kind }) => kind === "cells")).toBe(false);

@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 
 import { gone, rectificationLedger } from "../../src/catalog/documents/rectification-ledger";
 import { documents } from "../../src/catalog/documents";
-import { sayOfDocuments } from "../../src/catalog/documents/messages";
 import { reviewOpinions } from "../../src/catalog/documents/review-opinions";
 import { scoreExplanation } from "../../src/catalog/documents/score-explanation";
 import { composeAll, composePlan, type Composition } from "../../src/app/compose";
@@ -20,7 +19,7 @@ import { expectGolden } from "./golden";
 
 const printers = { letter: letterDraft, register: registerDraft };
 const plan = (book: Book, dossier: Dossier, kinds: readonly DocumentKind[] = documents): Composition =>
-  composePlan(book, composeAll(kinds, dossier), dossier, printers, (names) => sayOfDocuments("written", { names }));
+  composePlan(book, composeAll(kinds, dossier), dossier, printers, (names) => ({ message: "session.composed", data: { names } }));
 
 const bookIn = ({ files }: Dossier): Book => {
   const [file] = files;

@@ -8,7 +8,6 @@ import { utils, write } from "@e965/xlsx";
 import { composeAll, composePlan } from "../../src/app/compose";
 import { submitCopy } from "../../src/app/submit-copy";
 import { documents } from "../../src/catalog/documents";
-import { sayOfDocuments } from "../../src/catalog/documents/messages";
 import type { Book } from "../../src/core/book";
 import { sheetOf } from "../../src/core/book";
 import { cellEdit, type EditPlan } from "../../src/core/edit";
@@ -20,9 +19,10 @@ import { sampleDossier } from "../../src/testing/document-builders";
 
 const dossier = sampleDossier();
 const planFor = (book: Book): EditPlan =>
-  composePlan(book, composeAll(documents, dossier), dossier, { letter: letterDraft, register: registerDraft }, (names) =>
-    sayOfDocuments("written", { names }),
-  ).plan;
+  composePlan(book, composeAll(documents, dossier), dossier, { letter: letterDraft, register: registerDraft }, (names) => ({
+    message: "session.composed",
+    data: { names },
+  })).plan;
 
 function hostOfForms(): XlsxHost {
   const book = utils.book_new();
@@ -59,7 +59,7 @@ describe("documents in a real workbook", () => {
     expect(updated.sheets.map(({ name }) => name).sort()).toEqual(written.sheets.map(({ name }) => name).sort());
     expect(sheetOf(updated, "整改台账")?.cells.at(2, 9)).toMatchObject({ value: "=按批复补建", formula: null });
 
-    const copy = submitCopy(updated, { applied: [], review: [] }, (count) => sayOfDocuments("submit", { count }));
+    const copy = submitCopy(updated, { applied: [], review: [] }, (count) => ({ message: "session.submitCopy", data: { count } }));
     expect(copy.removed.map(({ what }) => what)).toEqual(expect.arrayContaining(["整改台账", "整改函-示例镇人民政府"]));
     expect(await host.apply(copy.plan)).toEqual({ ok: true, value: undefined });
     const clean = await bookOn(host);

@@ -2,7 +2,7 @@ import type { Block, DocumentKind, Dossier, Paper } from "../../core/document";
 import { annexNote, closingOf, givenFor, headOf, letterFields, openingOf, problemAnnex, projectsOf, yearsOf } from "./parts/letters";
 import type { UnitMatter } from "./parts/matters";
 import { countOf, isFormal, mattersOf, problemsOf } from "./parts/matters";
-import { addressed, ourselves } from "./parts/units";
+import { addressed, ourselves, paperName } from "./parts/units";
 
 /** 征求意见函: goes before the 反馈函; the unit answers within five to ten working days. */
 export const consultationLetter: DocumentKind = {
@@ -60,6 +60,6 @@ function letterTo(matter: UnitMatter, dossier: Dossier, units: number): Paper {
     problems: countOf(problems),
     missing: given.missing(),
     text: null,
-    letter: { id: `consultation.${matter.unit}`, name: `征求意见函-${matter.unit}`, blocks },
+    letter: { id: `consultation.${matter.unit}`, name: paperName("征求意见函", matter.unit), blocks },
   };
 }

@@ -19,7 +19,7 @@ import {
 } from "./parts/letters";
 import type { ProjectMatter, UnitMatter } from "./parts/matters";
 import { countOf, fixed, isFormal, mattersOf, moneyOf, problemsOf } from "./parts/matters";
-import { addressed } from "./parts/units";
+import { addressed, paperName } from "./parts/units";
 import { orBlank } from "./parts/wording";
 
 /** 绩效评价结果反馈函: the result a person accepted, the confirmed problems, and what follows from an evaluation; never from a self-evaluation. */
@@ -83,7 +83,7 @@ function letterTo(matter: UnitMatter, dossier: Dossier, units: number): Paper {
     problems: countOf(problems),
     missing: given.missing(),
     text: null,
-    letter: { id: `feedback.${matter.unit}`, name: `反馈函-${matter.unit}`, blocks },
+    letter: { id: `feedback.${matter.unit}`, name: paperName("反馈函", matter.unit), blocks },
   };
 }
 

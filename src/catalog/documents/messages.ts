@@ -1,5 +1,4 @@
 import type { Messages } from "../../core/message";
-import { speaker } from "../../core/message";
 
 /** What is said about documents around them; the documents themselves are Chinese in every language. */
 export const documentMessages = {
@@ -18,5 +17,3 @@ export const documentMessagesEn: typeof documentMessages = {
   forms: ({ forms }) => `the reckoning of ${String(forms)} forms`,
   submit: ({ count }) => `Copy to hand in: remove ${String(count)} things Jibiao had added`,
 };
-
-export const sayOfDocuments = speaker("documents", documentMessages);

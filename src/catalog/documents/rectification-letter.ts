@@ -17,7 +17,7 @@ import {
 } from "./parts/letters";
 import type { UnitMatter } from "./parts/matters";
 import { countOf, isFormal, mattersOf, narrowed, problemsOf } from "./parts/matters";
-import { addressed } from "./parts/units";
+import { addressed, paperName } from "./parts/units";
 
 /** 整改函; the same under the title 整改通知书 where an office uses it. One per unit, of confirmed problems only. */
 export const rectificationLetter: DocumentKind = {
@@ -68,7 +68,7 @@ function letterTo(matter: UnitMatter, dossier: Dossier, units: number): Paper {
     problems: countOf(problemsOf(matter)),
     missing: given.missing(),
     text: null,
-    letter: { id: `letter.${matter.unit}`, name: `${isNotice ? "整改通知书" : "整改函"}-${matter.unit}`, blocks },
+    letter: { id: `letter.${matter.unit}`, name: paperName(isNotice ? "整改通知书" : "整改函", matter.unit), blocks },
   };
 }
 

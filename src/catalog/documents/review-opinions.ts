@@ -5,6 +5,7 @@ import { givenFor } from "./parts/letters";
 import type { Problem, UnitMatter } from "./parts/matters";
 import { countOf, isForReview, mattersOf, narrowed, problemsOf } from "./parts/matters";
 import { filledIn, positionOf } from "./parts/positions";
+import { paperName } from "./parts/units";
 import { first, official, orBlank, third, unstopped } from "./parts/wording";
 
 const columns: readonly RegisterColumn[] = [
@@ -51,7 +52,7 @@ function opinionsFor(matter: UnitMatter, dossier: Dossier, units: number): Paper
   const positions = problems.map((problem) => positionOf(problem.finding, problem.form, several ? problem.file.name : null));
   const register: Register = {
     id: `review.${matter.unit}`,
-    name: `修改意见-${matter.unit}`,
+    name: paperName("修改意见", matter.unit),
     title: "绩效表修改意见",
     lead: [],
     columns,

@@ -11,7 +11,8 @@ import type { Ground, Source } from "../../core/source";
 import { fold } from "../../core/stated/fold";
 import { carried } from "../../core/register";
 import type { ScoredForm } from "./parts/matters";
-import { fixed, mattersOf, projectName } from "./parts/matters";
+import { fixed, mattersOf, formName } from "./parts/matters";
+import { paperName } from "./parts/units";
 import { official } from "./parts/wording";
 
 export const grounds: Readonly<Record<Ground, string>> = { regulation: "政策依据", practice: "通行做法", default: "系统默认（可改）" };
@@ -58,7 +59,7 @@ export const scoreExplanation: DocumentKind = {
     return scored.flatMap((each) => {
       const { assessment } = each;
       if (assessment === null) return [];
-      const name = `${each.unit === "" ? "" : `${each.unit}-`}${projectName(each.form)}`;
+      const name = `${each.unit === "" ? "" : `${each.unit}-`}${formName(each.form)}`;
       const count = (taken.get(fold(name)) ?? 0) + 1;
       taken.set(fold(name), count);
       return [explanationOf(each, assessment, count === 1 ? name : `${name}-${String(count)}`, dossier)];
@@ -119,8 +120,8 @@ function explanationOf(
     text: null,
     register: {
       id: `explanation.${name}`,
-      name: `计分说明-${projectName(form)}`,
-      title: `${projectName(form)}计分说明`,
+      name: paperName("计分说明", formName(form)),
+      title: `${formName(form)}计分说明`,
       lead: leadOf(form, unit, assessment, accepted),
       columns,
       extra: [],

@@ -146,7 +146,9 @@ function problemSentence({ text, finding, form, file }: Problem): string {
 function byCategory(problems: readonly Problem[]): readonly (readonly [string, string])[] {
   const groups = new Map<string, string[]>();
   for (const problem of problems) groups.set(problem.category, [...(groups.get(problem.category) ?? []), problemSentence(problem)]);
-  return [...groups].map(([category, sentences]) => [category, sentences.length === 1 ? (sentences[0] ?? "") : enumerated(sentences)]);
+  return [...groups]
+    .map(([category, said]): readonly [string, readonly string[]] => [category, [...new Set(said)]])
+    .map(([category, sentences]) => [category, sentences.length === 1 ? (sentences[0] ?? "") : enumerated(sentences)]);
 }
 
 const enumerated = (sentences: readonly string[]): string =>

@@ -50,8 +50,12 @@ export interface UnitMatter {
   readonly projects: readonly ProjectMatter[];
 }
 
-/** The name of a form's project as it is printed. */
-export const projectName = ({ header, title }: Form): string => (header["project-name"]?.value ?? title?.text ?? "").replace(/\s+/g, "");
+/** The name of a form's project as it is printed; empty where it names none. */
+export const projectName = ({ kind, header }: Form): string =>
+  (header["project-name"]?.value ?? (kind === "department-self-evaluation" ? "部门整体支出" : "")).replace(/\s+/g, "");
+
+/** What a form is called by itself: its project, else its title, else its sheet. */
+export const formName = (form: Form): string => projectName(form) || (form.title?.text ?? form.sheet).replace(/\s+/g, "");
 
 /** Whether a form is among those letters speak of: the ledger is ours. */
 const isMatter = ({ kind }: Form): boolean => kind !== "rectification-ledger";

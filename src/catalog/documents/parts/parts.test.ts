@@ -1,7 +1,7 @@
 import { findingOf, formOf } from "../../../testing/document-builders";
 import { categoryOf } from "./categories";
 import { fieldName } from "./positions";
-import { addressed, likelyAliases, ourselves, plainUnit, statedUnit, unitName } from "./units";
+import { addressed, likelyAliases, ourselves, paperName, plainUnit, statedUnit, unitName } from "./units";
 import { chineseDate, chineseNumber, official, withoutAddresses } from "./wording";
 
 describe("wording", () => {
@@ -20,9 +20,10 @@ describe("wording", () => {
   });
 
   it.each([
-    ["总额 0,来源合计 90.00;差 90.00", "总额 0，来源合计 90.00；差 90.00"],
+    ["总额 0,来源合计 90.00;差 90.00", "总额0，来源合计90.00；差90.00"],
     ["预算1,234.50万元(全年)", "预算1,234.50万元（全年）"],
     ["文号: 财预〔2020〕10号, 共10,20两项!", "文号：财预〔2020〕10号，共10，20两项。"],
+    ["应为 8.62 分（分值 10×执行率 86.20%），填报 9", "应为8.62分（分值10×执行率86.20%），填报9"],
     ["时间10:30", "时间10:30"],
     ["SUM(A, B)", "SUM(A, B)"],
     ["第一行\n第二行", "第一行，第二行"],
@@ -43,6 +44,9 @@ describe("wording", () => {
 describe("units", () => {
   it("reads a name without the system's number and the seal's mark", () => {
     expect(plainUnit(" 219-示例镇 ")).toBe("示例镇");
+    expect(plainUnit("[610001]示例公司")).toBe("示例公司");
+    expect(paperName("整改函", "示例/镇:a")).toBe("整改函-示例镇a");
+    expect(paperName("整改函", "")).toBe("整改函-待填");
     expect(plainUnit("示例镇人民政府（盖章）")).toBe("示例镇人民政府");
     expect(statedUnit(formOf({ unit: "" }))).toBe("示例县水利局");
     expect(statedUnit(formOf({ unit: "", department: "" }))).toBeNull();

@@ -5,8 +5,11 @@ import { fold } from "../../../core/stated/fold";
 export const plainUnit = (text: string): string =>
   text
     .replace(/\s+/g, "")
-    .replace(/^\d+[-—_.、·]*(?=\D)/, "")
+    .replace(/^([[［【(（]?\d+[\]］】)）]?)[-—_.、·]*(?=\D)/, "")
     .replace(/[（(](盖章|公章|签章)[）)]$/, "");
+
+/** The name of a sheet or file about something: without what file systems refuse. */
+export const paperName = (kind: string, about: string): string => `${kind}-${about.replace(/[\\/:*?"<>|[\]\s]/g, "") || "待填"}`;
 
 /** The unit that handed a form in, as the form names it; `null` where it names none. */
 export function statedUnit({ header }: Form): string | null {

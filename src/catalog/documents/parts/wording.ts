@@ -43,6 +43,8 @@ export function official(text: string): string {
     .join("")
     .replace(/[！!]/g, "。")
     .replace(/([，；：、])\s+/g, "$1")
+    .replace(/([\p{Script=Han}（）“”《》])[ \u00a0]+(?=[\d≥≤＞＜±])/gu, "$1")
+    .replace(/([\d%％])[ \u00a0]+(?=[\p{Script=Han}（“])/gu, "$1")
     .replace(/。+/g, "。");
 }
 
