@@ -425,6 +425,7 @@ export const enUS: Locale = localeOf({
       dateUnclear: ({ target, actual }) => `Whether “${actual}” keeps the deadline “${target}” cannot be told; a person must judge`,
       zeroTarget: ({ actual }) => `The target is 0 and the actual value ${actual}: no share can be computed, a person must judge`,
       noInterval: () => "The interval has no ends; a person must judge",
+      period: ({ target, actual }) => `Target “${target}” and actual “${actual}” count over different periods; a person must judge`,
       noMethod: ({ method }) => `The profile's method “${method}” does not exist; a person must judge`,
       judged: ({ points, reason }) => `Judged by a person: ${points} points, because: ${reason}`,
       excluded: ({ reason }) => `Does not apply, rescaled without it, because: ${reason}`,

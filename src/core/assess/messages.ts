@@ -28,6 +28,7 @@ export const messages = {
     `完成时间“${actual}”与时限“${target}”比较不能确定是否按期,需人工判断`,
   zeroTarget: ({ actual }: { actual: string }) => `指标值为0而完成值为 ${actual}:不能按比例计算,需人工判断`,
   noInterval: (_: Nothing) => "区间指标没有写明上下限,需人工判断",
+  period: ({ target, actual }: { target: string; actual: string }) => `指标值“${target}”与完成值“${actual}”的计数周期不同,需人工判断`,
   noMethod: ({ method }: { method: string }) => `口径所列计分方法“${method}”不存在,需人工判断`,
   judged: ({ points, reason }: { points: string; reason: string }) => `人工判断得 ${points} 分,理由:${reason}`,
   excluded: ({ reason }: { reason: string }) => `不适用,剔除后折算,理由:${reason}`,

@@ -32,12 +32,29 @@ export const isNumeric = (value: StatedValue | null): value is Numeric => value?
 
 /** Scores numbers against numbers. An actual that is an interval counts where both its ends earn the same. */
 export function scoreQuantity(row: Quantities): Verdict {
-  const { found, stated, aim } = row;
-  if (found.kind === "quantity") return scoreAgainst(stated, row);
-  const [low, high] = [found.from, found.to].map((amount) => scoreAgainst(quantityOf(amount, found.unit, stated.raw), row));
+  const { found } = row;
+  const [aim, stated] = [ofYear(row.aim), ofYear(row.stated)];
+  if (isPerPeriod(aim) !== isPerPeriod(stated)) {
+    return blockedBy("judgement", [say("period", { target: aim.raw, actual: stated.raw })], cellsOf(row.actual, row.target));
+  }
+  if (found.kind === "quantity") return scoreAgainst(stated, { ...row, aim });
+  const [low, high] = [found.from, found.to].map((amount) => scoreAgainst(quantityOf(amount, found.unit, stated.raw), { ...row, aim }));
   if (low !== undefined && low.computed !== null && low.computed === high?.computed) return low;
   return blockedBy("judgement", [say("mixed", { target: aim.raw, actual: stated.raw })], cellsOf(row.actual, row.target));
 }
+
+/** A form tells of one year: 12次/年 and 12次 are the same. */
+const ofYear = (stated: Stated): Stated => ({
+  ...stated,
+  values: stated.values.map((value) =>
+    (value.kind === "quantity" || value.kind === "interval") && value.unit !== null
+      ? { ...value, unit: value.unit.replace(/\/年$/, "") }
+      : value,
+  ),
+});
+
+/** 每月不少于2次 counts by the month, 24次 by the year; how often that is, a person knows. */
+const isPerPeriod = ({ raw }: Stated): boolean => /每个?(?:日|天|周|旬|月|季|半年)|\/(?:日|天|周|月|季)/.test(fold(raw));
 
 const quantityOf = (amount: Amount, unit: string | null, raw: string): Stated => ({
   raw,
