@@ -14,13 +14,6 @@ export const goalMeasures = (locator: string): Source => ({
   status: "regulation",
 });
 
-/** 财预〔2021〕101号: core indicators of central projects, for trial and reference. */
-export const coreIndicators = (locator: string): Source => ({
-  title: "中央部门项目支出核心绩效目标和指标设置及取值指引（试行）（财预〔2021〕101号）",
-  locator,
-  status: "practice",
-});
-
 /** Notes that provinces print on their forms. */
 export const printedNote = (locator: string): Source => ({ title: "自评表印发说明", locator, status: "practice" });
 

@@ -8,7 +8,7 @@ import { crashCode, type Rule, type RuleContext } from "./rule";
 import { fold } from "./stated/fold";
 import { formKeysOf } from "./subject";
 
-export { formKeyOf, subjectOf } from "./subject";
+export { formKeyOf } from "./subject";
 
 /** What is said when a rule of ours breaks; the sentences of the unit `check`. */
 export const messages = {
@@ -193,12 +193,6 @@ const said = ({ message, rule, data }: Pick<Finding, "message" | "rule" | "data"
 
 /** The sentence a user reads. */
 export const textOfFinding = (locale: Locale, finding: Pick<Finding, "message" | "rule" | "data">): string => textOf(locale, said(finding));
-
-/** What a rule asks for, as a short title. */
-export const titleOfRule = (locale: Locale, rule: string): string => textOf(locale, { message: `${rule}.title`, data: {} });
-
-/** What to do about a finding, in one line. */
-export const remedyOfRule = (locale: Locale, rule: string): string => textOf(locale, { message: `${rule}.remedy`, data: {} });
 
 /**
  * Eight hex digits that change when a rule is added, removed, or its code, severity, group, kinds, words, remedy or sources change (FNV-1a over these, in

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import type { Assessment } from "./assessment";
 import type { Book } from "./book";
-import type { Finding, FindingGroup, Fix, Issue, Severity } from "./finding";
+import type { FindingGroup, Fix, Issue, Severity } from "./finding";
 import type { Form, FormKind, Project } from "./form";
 import type { Data, Messages } from "./message";
 import type { Place } from "./place";
@@ -109,5 +109,3 @@ export const noParameters = z.strictObject({});
 
 /** Rules that throw are findings too; this is the code they carry. */
 export const crashCode = "RULE-CRASH";
-
-export type { Finding, Issue };
