@@ -194,6 +194,9 @@ const said = ({ message, rule, data }: Pick<Finding, "message" | "rule" | "data"
 /** The sentence a user reads. */
 export const textOfFinding = (locale: Locale, finding: Pick<Finding, "message" | "rule" | "data">): string => textOf(locale, said(finding));
 
+/** What a rule asks for, as a short title. */
+export const titleOfRule = (locale: Locale, rule: string): string => textOf(locale, { message: `${rule}.title`, data: {} });
+
 /**
  * Eight hex digits that change when a rule is added, removed, or its code, severity, group, kinds, words, remedy or sources change (FNV-1a over these, in
  * order of code). Not over compiled functions, which differ from build to build: a change of what a rule computes is told by the tool's version.
