@@ -4,8 +4,8 @@ import type { Amount } from "./amount";
 
 const lexicon = {
   directions: {
-    less: ["投诉", "事故", "停水", "返贫", "逾期", "误差", "变质", "超支", "发生数", "工期"],
-    notLess: ["节约率", "控制率", "补助标准", "及时率", "办结率"],
+    less: ["投诉", "事故", "停水", "返贫", "逾期", "误差", "变质", "超支", "发生数", "工期", "不合格率"],
+    notLess: ["节约率", "控制率", "补助标准", "及时率", "办结率", "合格率"],
   },
 };
 const stated = (...values: StatedValue[]): Stated => ({ raw: "", values, problems: [] });
@@ -35,6 +35,8 @@ test.each([
   ["a cost of the first level", { level1: "成本指标", level2: "经济成本指标", level3: "每公里造价" }, "less", "inferred"],
   ["a share saved", { level2: "成本指标", level3: "成本节约率" }, "more", "inferred"],
   ["a rate of aid under 成本", { level2: "成本指标", level3: "危房改造补助标准" }, "more", "inferred"],
+  ["a share that failed", { level2: "质量指标", level3: "抽检不合格率" }, "less", "inferred"],
+  ["a share that passed", { level2: "质量指标", level3: "抽检合格率" }, "more", "inferred"],
   ["a span of days", { level2: "时效指标", level3: "施工工期" }, "less", "inferred"],
   ["a share in time", { level2: "时效指标", level3: "完工及时率" }, "more", "inferred"],
   ["signs that disagree", { target: stated(quantity(">="), quantity("<=")) }, "more", "inferred"],

@@ -79,8 +79,12 @@ export function isCost({ level1, level2, level3, lexicon }: Omit<DirectionClues,
 
 function wayByName(clues: DirectionClues, name: string): Way {
   const { less, notLess } = clues.lexicon.directions;
-  if (saysOneOf(name, notLess)) return "more";
-  return isCost(clues) || saysOneOf(name, less) ? "less" : "more";
+  const exceptions = notLess.filter((word) => name.includes(word));
+  const bad = less.filter((word) => name.includes(word));
+  // 不合格率 is a word of its own, although 合格率 stands in it.
+  if (bad.some((word) => exceptions.length > 0 && exceptions.every((exception) => word.includes(exception)))) return "less";
+  if (exceptions.length > 0) return "more";
+  return bad.length > 0 || isCost(clues) ? "less" : "more";
 }
 
 /** The one way all signs of a target agree on. */
