@@ -52,7 +52,9 @@ export interface UnitMatter {
 
 /** The name of a form's project as it is printed; empty where it names none. */
 export const projectName = ({ kind, header }: Form): string =>
-  (header["project-name"]?.value ?? (kind === "department-self-evaluation" ? "部门整体支出" : "")).replace(/\s+/g, "");
+  (header["project-name"]?.value ?? (kind === "department-self-evaluation" ? "部门整体支出" : ""))
+    .replace(/\s+/g, "")
+    .replace(/^[\dA-Z]{12,}[-—_](?=.)/, "");
 
 /** What a form is called by itself: its project, else its title, else its sheet. */
 export const formName = (form: Form): string => projectName(form) || (form.title?.text ?? form.sheet).replace(/\s+/g, "");

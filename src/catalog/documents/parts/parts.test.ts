@@ -1,5 +1,6 @@
 import { findingOf, formOf } from "../../../testing/document-builders";
 import { categoryOf } from "./categories";
+import { projectName } from "./matters";
 import { fieldName } from "./positions";
 import { addressed, likelyAliases, ourselves, paperName, plainUnit, statedUnit, unitName } from "./units";
 import { chineseDate, chineseNumber, official, withoutAddresses } from "./wording";
@@ -87,4 +88,10 @@ it("has a category for every code", () => {
   expect(categoryOf("FND-05")).toBe("计分不准确");
   expect(categoryOf("FND-02")).toBe("资金填报有误");
   expect(categoryOf("XXX-01")).toBe("填报不规范");
+});
+
+it("names a project without the system's code, and a department's form by what it is about", () => {
+  expect(projectName(formOf({ project: "51000021R000000019951-工资性支出" }))).toBe("工资性支出");
+  expect(projectName(formOf({ project: "2025年 农村供水" }))).toBe("2025年农村供水");
+  expect(projectName({ ...formOf(), kind: "department-self-evaluation", header: {} })).toBe("部门整体支出");
 });
