@@ -1,5 +1,7 @@
-import { catalog } from "../catalog";
+import { catalog as shipped } from "../catalog";
 import { profileSources } from "../catalog/profiles";
+import type { Catalog } from "../core/catalog";
+import { englishMessages, messages } from "../ooxml/faults";
 import { callOf } from "./arguments";
 import { check } from "./check";
 import { helpText } from "./help";
@@ -7,6 +9,12 @@ import { listProfiles, listRules } from "./lists";
 import { report } from "./report";
 import { score } from "./score";
 import { catalogWith, textOfSetupFault } from "./setup";
+
+/** The catalogue with the sentences of the rooms that the catalogue may not know. */
+const catalog: Catalog = {
+  ...shipped,
+  locales: { "zh-CN": { ...shipped.locales["zh-CN"], ooxml: messages }, "en-US": { ...shipped.locales["en-US"], ooxml: englishMessages } },
+};
 
 declare const __VERSION__: string;
 

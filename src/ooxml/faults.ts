@@ -32,6 +32,20 @@ export const messages = {
   unreadable: ({ reason }: { reason: string }) => `文件无法读取:${reason}`,
 } satisfies Messages;
 
+/** The same in English, for those who put locales together. */
+export const englishMessages: { readonly [K in keyof typeof messages]: (typeof messages)[K] } = {
+  encrypted: () => "The file is protected by a password: remove it in Excel and try again",
+  notAWorkbook: () => "This is no Excel workbook (.xlsx or .xlsm)",
+  otherFormat: ({ format }) => `This is a .${format} file: save it as .xlsx in Excel and try again`,
+  tooManyEntries: ({ limit }) => `The file holds more than ${String(limit)} parts and may be a zip bomb; it was not opened`,
+  tooBig: ({ limit }) => `The file unpacks to more than ${String(Math.round(limit / 1048576))} MB; it was not opened`,
+  ratio: ({ limit }) => `The file is packed more than ${String(limit)} times and may be a zip bomb; it was not opened`,
+  missingPart: ({ part }) => `The file is incomplete: ${part} is missing`,
+  damaged: ({ part }) => `The file is damaged: ${part}`,
+  lockFile: () => "This is the temporary file (~$) that Excel keeps beside an open workbook",
+  unreadable: ({ reason }) => `The file cannot be read: ${reason}`,
+};
+
 const say = speaker("ooxml", messages);
 
 /** What a user is told about a fault; sentences stand in `messages`. */
