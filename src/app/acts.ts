@@ -163,7 +163,7 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
         return;
       }
       if (plan === null || plan.edits.length === 0) {
-        if (before !== null) enter({ ...get(), phase: "ready", results: before });
+        refuse({ fault: { kind: "no-change" }, during: task, changed: "nothing" }, before);
         return;
       }
       const done = plan;

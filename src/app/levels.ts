@@ -41,8 +41,11 @@ export function differenceOf(
   return compare(absolute(difference), tolerance) > 0 ? difference : null;
 }
 
+const differencesOf = ({ form, execution, items }: Assessment): readonly Amount[] =>
+  [...(execution === null ? [] : [execution]), ...items].flatMap((score) => differenceOf(score, form.profile.tolerance.value) ?? []);
+
 /** How many rows, execution included, state other points than computed. */
-export function differingRows({ form, execution, items }: Assessment): number {
-  const tolerance = form.profile.tolerance.value;
-  return [...(execution === null ? [] : [execution]), ...items].filter((score) => differenceOf(score, tolerance) !== null).length;
-}
+export const differingRows = (assessment: Assessment): number => differencesOf(assessment).length;
+
+/** By how much they do, added up. */
+export const sumOfDifferences = (assessment: Assessment): Amount => totalOf(differencesOf(assessment));

@@ -1,6 +1,6 @@
 import type { Book } from "../core/book";
 import type { Catalog } from "../core/catalog";
-import type { DocumentKind, Dossier, Letter, Missing, RuleWords } from "../core/document";
+import type { DocumentKind, Dossier, Fields, Letter, Missing, RuleWords } from "../core/document";
 import type { Message } from "../core/message";
 import { ownId, ownSheets } from "../core/own-sheets";
 import { composeAll, composePlan, type Composed, type Printers } from "./compose";
@@ -22,29 +22,30 @@ const titled = (names: string): Message => ({ message: "session.composed", data:
 /** The documents of a screen, made of catalogue and printers: a kind is offered where it has something to say and is this person's to write. */
 export function documentsBy({ kinds, printers, docx, catalog, made }: PaperMeans): Documents {
   const rules = new Map<string, RuleWords>(catalog.rules.map(({ code, title, remedy }) => [code, { title, remedy }]));
-  const dossierOf = ({ examination, decisions, accepted }: DocumentInput): Dossier => ({
+  const dossierOf = ({ examination, decisions, accepted }: DocumentInput, kind: DocumentKind): Dossier => ({
     files: [{ name: "", ...examination, accepted }],
-    decisions,
+    decisions: { ...decisions, fields: { ...standingFields(kind), ...decisions.fields } },
     locale: catalog.locales["zh-CN"],
     rules,
     made: made(),
   });
-  const papersOf = (id: string, input: DocumentInput): readonly Composed[] =>
-    composeAll(
-      kinds.filter((kind) => kind.id === id),
-      dossierOf(input),
-    );
+  const kindOf = (id: string): DocumentKind => {
+    const found = kinds.find((kind) => kind.id === id);
+    if (found === undefined) throw new Error(`There is no document ${id}`);
+    return found;
+  };
+  const papersOf = (id: string, input: DocumentInput): readonly Composed[] => composeAll([kindOf(id)], dossierOf(input, kindOf(id)));
   return {
     offers(input) {
-      const dossier = dossierOf(input);
       return kinds
         .filter(({ forFillers }) => forFillers || input.role !== "filler")
         .flatMap((kind) => {
-          const papers = composeAll([kind], dossier);
-          return papers.length === 0 ? [] : [offerOf(kind, papers, input.examination.book, docx !== undefined)];
+          const papers = papersOf(kind.id, input);
+          const offer = offerOf(kind, papers, input.examination.book, docx !== undefined);
+          return papers.length > 0 && hasSomethingToSay(kind, offer, input) ? [offer] : [];
         });
     },
-    plan: (id, input) => composePlan(input.examination.book, papersOf(id, input), dossierOf(input), printers, titled).plan,
+    plan: (id, input) => composePlan(input.examination.book, papersOf(id, input), dossierOf(input, kindOf(id)), printers, titled).plan,
     text: (id, input) =>
       papersOf(id, input)
         .flatMap(({ paper }) => paper.text ?? [])
@@ -59,6 +60,17 @@ export function documentsBy({ kinds, printers, docx, catalog, made }: PaperMeans
     },
   };
 }
+
+/** What stands in the fields until a person says otherwise. */
+const standingFields = ({ fields }: DocumentKind): Fields =>
+  Object.fromEntries(fields.flatMap(({ id, value }) => (value === "" ? [] : [[id, value]])));
+
+/** Problems, an accepted score, or a sheet that stands already; 计分说明 always has the scores themselves. */
+const hasSomethingToSay = ({ word }: DocumentKind, { problems, sheets }: DocumentOffer, { accepted }: DocumentInput): boolean =>
+  problems.all > 0 ||
+  sheets.length > 0 ||
+  word === "explanation" ||
+  (accepted.size > 0 && (word === "feedback" || word === "consultation"));
 
 function offerOf({ id, name, fields }: DocumentKind, papers: readonly Composed[], book: Book, hasFiles: boolean): DocumentOffer {
   const all = papers.map(({ paper }) => paper);

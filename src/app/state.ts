@@ -43,7 +43,7 @@ export type Task = "read" | "fix" | "undo" | "write" | "compose";
 
 /** Why something could not be done, in the middle of what, and whether anything was changed. */
 export interface Refusal {
-  readonly fault: HostFault | { readonly kind: "broken"; readonly reason: string };
+  readonly fault: HostFault | { readonly kind: "broken"; readonly reason: string } | { readonly kind: "no-change" };
   readonly during: Task;
   /** `read-back`: it was done, only the new reading failed. */
   readonly changed: "nothing" | "partly" | "done";

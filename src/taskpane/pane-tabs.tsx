@@ -1,4 +1,5 @@
-import { CounterBadge, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
 
 import { useWords } from "./words";
 
@@ -6,13 +7,54 @@ export const paneTabs = ["checks", "scores", "documents"] as const;
 export type PaneTab = (typeof paneTabs)[number];
 
 const useStyles = makeStyles({
-  list: { flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  name: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  list: {
+    display: "flex",
+    flexShrink: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    minHeight: "34px",
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    border: "none",
+    borderBottom: "2px solid transparent",
+    marginBottom: "-1px",
+    background: "none",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium },
+  },
+  selected: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
+  },
+  count: {
+    minWidth: "18px",
+    padding: `0 ${tokens.spacingHorizontalXXS}`,
+    boxSizing: "border-box",
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase100,
+    fontWeight: tokens.fontWeightRegular,
+    lineHeight: "16px",
+    textAlign: "center",
+    fontVariantNumeric: "tabular-nums",
+  },
 });
 
+/** The tab's element id, for its panel to name. */
+export const tabId = (tab: PaneTab): string => `jibiao-tab-${tab}`;
+
 interface PaneTabsProps {
-  /** `null` while something else stands in their place. */
-  readonly tab: PaneTab | null;
+  readonly tab: PaneTab;
   /** Shown as badges; 0 shows none. */
   readonly counts: Readonly<Record<PaneTab, number>>;
   readonly onTab: (tab: PaneTab) => void;
@@ -22,25 +64,33 @@ interface PaneTabsProps {
 export const PaneTabs = ({ tab, counts, onTab }: PaneTabsProps) => {
   const styles = useStyles();
   const { texts } = useWords();
+  const move = (event: KeyboardEvent): void => {
+    const at = paneTabs.indexOf(tab);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + paneTabs.length, Home: 0, End: paneTabs.length - 1 }[event.key];
+    const next = to === undefined ? undefined : paneTabs[to % paneTabs.length];
+    if (next === undefined) return;
+    event.preventDefault();
+    onTab(next);
+    document.getElementById(tabId(next))?.focus();
+  };
   return (
-    <TabList
-      className={styles.list}
-      aria-label={texts.tabs.label}
-      size="small"
-      selectedValue={tab}
-      selectTabOnFocus
-      onTabSelect={(_, { value }) => onTab(paneTabs.find((each) => each === value) ?? "checks")}
-    >
+    <div role="tablist" aria-label={texts.tabs.label} className={styles.list}>
       {paneTabs.map((each) => (
-        <Tab key={each} id={`jibiao-tab-${each}`} value={each}>
-          <span className={styles.name}>
-            {texts.tabs[each]}
-            {counts[each] > 0 && (
-              <CounterBadge count={counts[each]} overflowCount={999} size="small" color="informative" appearance="filled" />
-            )}
-          </span>
-        </Tab>
+        <button
+          key={each}
+          id={tabId(each)}
+          type="button"
+          role="tab"
+          aria-selected={each === tab}
+          tabIndex={each === tab ? 0 : -1}
+          className={mergeClasses(styles.tab, each === tab && styles.selected)}
+          onClick={() => onTab(each)}
+          onKeyDown={move}
+        >
+          {texts.tabs[each]}
+          {counts[each] > 0 && <span className={styles.count}>{counts[each]}</span>}
+        </button>
       ))}
-    </TabList>
+    </div>
   );
 };

@@ -20,7 +20,7 @@ import { FirstRun } from "./screens/first-run";
 import { NotRecognised } from "./screens/not-recognised";
 import { RefusalNote } from "./screens/refusal-note";
 import { UndoBar } from "./screens/undo-bar";
-import { PaneTabs, type PaneTab } from "./pane-tabs";
+import { PaneTabs, tabId, type PaneTab } from "./pane-tabs";
 import { useSession } from "./use-session";
 import { useWords } from "./words";
 
@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  again: { whiteSpace: "nowrap" },
   outdated: {
     display: "flex",
     alignItems: "center",
@@ -60,6 +61,7 @@ export interface PaneProps {
 /** The whole pane, whatever phase the session is in. */
 export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProps) => {
   const styles = useStyles();
+  const { texts } = useWords();
   const session = useSession(store);
   const [tab, setTab] = useState<PaneTab>("checks");
   const [isShowingProfile, setShowingProfile] = useState(false);
@@ -106,9 +108,8 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
     setShowingProfile(false);
     setTab(next);
   };
-  const shown = isShowingProfile ? null : tab;
   return (
-    <div className={styles.pane}>
+    <section className={styles.pane} aria-label={texts.name}>
       <Header
         form={form}
         forms={results?.examination.forms ?? []}
@@ -118,13 +119,13 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
         onForm={store.chooseForm}
         onProfile={() => setShowingProfile(true)}
       />
-      {results !== null && form !== null && <PaneTabs tab={shown} counts={countsIn(results)} onTab={chooseTab} />}
+      {results !== null && form !== null && <PaneTabs tab={tab} counts={countsIn(results)} onTab={chooseTab} />}
       <Notices session={session} store={store} />
-      <main className={styles.body} {...(form === null ? {} : { role: "tabpanel", "aria-labelledby": `jibiao-tab-${tab}` })}>
+      <div className={styles.body} {...(form === null ? {} : { role: "tabpanel", "aria-labelledby": tabId(tab) })}>
         {content()}
-      </main>
+      </div>
       <UndoBar journal={session.journal} last={session.last} isBusy={isBusy(session)} onUndo={() => void store.undo()} />
-    </div>
+    </section>
   );
 };
 
@@ -149,7 +150,7 @@ const Notices = ({ session, store }: { readonly session: Session; readonly store
   return (
     <div className={styles.outdated}>
       <span className={`${common.muted} ${common.grow}`}>{texts.checks.outdatedSays}</span>
-      <Button size="small" icon={<ArrowClockwise16Regular />} onClick={check}>
+      <Button size="small" className={styles.again} icon={<ArrowClockwise16Regular />} onClick={check}>
         {texts.checks.outdated}
       </Button>
     </div>

@@ -33,28 +33,29 @@ export function useWords(): Words {
   return words;
 }
 
-/** A sentence at its first comma, colon or semicolon outside quotes and brackets; a short one stays whole. */
+/** A sentence at its first comma, colon, semicolon or bracket outside quotes, past its first words; a short one stays whole. */
 export function parted(whole: string): { readonly whole: string; readonly what: string; readonly proof: string } {
-  const longest = 16;
-  let depth = 0;
-  for (const [index, character] of [...whole].entries()) {
-    if ("“(\uff08".includes(character)) depth += 1;
-    else if ("”)\uff09".includes(character)) depth -= 1;
-    else if (depth === 0 && index >= 4 && whole.length > longest && isBreak(whole, index))
-      return {
-        whole,
-        what: [...whole].slice(0, index).join(""),
-        proof: [...whole]
-          .slice(index + 1)
-          .join("")
-          .trim(),
-      };
+  const characters = [...whole];
+  let isQuoted = false;
+  for (const [index, character] of characters.entries()) {
+    if (character === "“") isQuoted = true;
+    else if (character === "”") isQuoted = false;
+    else if (!isQuoted && index >= leastHead && characters.length > leastWhole) {
+      const next = characters.slice(index, index + 2).join("");
+      const what = characters.slice(0, index).join("");
+      if (/^[\uff0c\uff1a\uff1b]|^[,:;] /.test(next)) return { whole, what, proof: unbracketed(characters.slice(index + 1).join("")) };
+      if (/^\uff08|^ \(/.test(next)) return { whole, what, proof: unbracketed(characters.slice(index).join("")) };
+    }
   }
   return { whole, what: whole, proof: "" };
 }
 
-/** Commas, colons and semicolons of Chinese, and those of English that a space follows. */
-const isBreak = (text: string, index: number): boolean => /^([\uff0c\uff1a\uff1b]|[,:;] )/.test([...text].slice(index, index + 2).join(""));
+/** What a bracket at the start encloses stands free once it stands first. */
+const unbracketed = (text: string): string => text.trim().replace(/^\uff08([^\uff08\uff09]*)\uff09|^\(([^()]*)\)/, "$1$2");
+
+/** Shorter sentences stay whole, and shorter heads say too little. */
+const leastWhole = 18;
+const leastHead = 7;
 
 function wordsOf(catalog: Catalog, language: Language): Words {
   const texts = languages[language];
@@ -73,7 +74,7 @@ function wordsOf(catalog: Catalog, language: Language): Words {
     sentence: (finding) => parted(textOfFinding(locale, finding)),
     rule: ({ rule }) => own(rule, "title") ?? rules.get(rule)?.title ?? rule,
     remedy: ({ rule }) => own(rule, "remedy") ?? rules.get(rule)?.remedy ?? null,
-    method: (id) => own(id, "title") ?? catalog.methods.get(id)?.title ?? id,
+    method: (id) => (id === "judgement" ? texts.scores.judged : (own(id, "title") ?? catalog.methods.get(id)?.title ?? id)),
   };
 }
 

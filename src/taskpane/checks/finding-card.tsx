@@ -1,10 +1,11 @@
-import { Button, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState, type KeyboardEvent } from "react";
 
 import { dispositions, type Disposition } from "../../core/document";
 import type { Finding, Fix } from "../../core/finding";
 import type { Place } from "../../core/place";
 import { CellChip } from "../parts/cell-chip";
+import { Choice } from "../parts/choice";
 import { placeLabel } from "../parts/numbers";
 import { SeverityIcon } from "../parts/severity-icon";
 import { Sources } from "../parts/sources";
@@ -31,7 +32,9 @@ const useStyles = makeStyles({
   },
   rest: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, paddingLeft: "20px" },
   actions: { paddingTop: tokens.spacingVerticalXS },
-  related: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  slim: { minWidth: "auto" },
+  outdent: { marginLeft: "-8px" },
+  related: { marginLeft: "auto", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 export interface FindingCardProps {
@@ -94,42 +97,37 @@ export const FindingCard = (props: FindingCardProps) => {
         </div>
         <div className={styles.rest}>
           {proof !== "" && <div className={mergeClasses(common.body, common.numbers)}>{proof}</div>}
-          {finding.related.length > 0 && (
-            <div className={mergeClasses(common.wrap, styles.related)}>
-              {`${texts.checks.related}${texts.colon}`}
-              {finding.related.slice(0, 6).map((place) => (
-                <CellChip key={placeLabel(place, null, texts)} place={place} sheet={sheet} onJump={onJump} />
-              ))}
-            </div>
-          )}
           {how !== null && <div className={common.body}>{`${texts.checks.remedy}${texts.colon}${how}`}</div>}
           <Sources sources={finding.sources} code={`${finding.code} ${rule(finding)}`} />
-          <div className={mergeClasses(common.wrap, styles.actions)}>
-            {fixes.length > 0 && !isFixing && (
-              <Button size="small" onClick={() => setFixing(true)}>
-                {texts.checks.fix}
-              </Button>
-            )}
-            {onJump !== undefined && finding.place.scope !== "book" && (
-              <Button size="small" appearance="subtle" onClick={() => onJump(finding.place)}>
-                {texts.checks.jump}
-              </Button>
-            )}
-            {disposition !== null && (
-              <Select
-                size="small"
-                value={disposition}
-                aria-label={texts.documents.dispositionOf(what)}
-                onChange={(_, { value }) => onDispose(dispositions.find((each) => each === value) ?? "leave")}
-              >
-                {dispositions.map((each) => (
-                  <option key={each} value={each}>
-                    {texts.checks.dispositions[each]}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </div>
+          {!isFixing && (
+            <div className={mergeClasses(common.wrap, styles.actions)}>
+              {fixes.length > 0 && (
+                <Button size="small" className={styles.slim} onClick={() => setFixing(true)}>
+                  {texts.checks.fix}
+                </Button>
+              )}
+              {onJump !== undefined && finding.place.scope !== "book" && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  className={mergeClasses(styles.slim, fixes.length === 0 && styles.outdent)}
+                  onClick={() => onJump(finding.place)}
+                >
+                  {texts.checks.jump}
+                </Button>
+              )}
+              {disposition !== null && (
+                <Choice
+                  size="small"
+                  value={disposition}
+                  label={texts.documents.dispositionOf(what)}
+                  options={dispositions.map((each) => ({ value: each, text: texts.checks.dispositions[each] }))}
+                  onChoose={onDispose}
+                />
+              )}
+              {finding.related.length > 0 && <Related places={finding.related} sheet={sheet} onJump={onJump} />}
+            </div>
+          )}
           {isFixing && (
             <FixPreview
               fixes={fixes}
@@ -144,5 +142,26 @@ export const FindingCard = (props: FindingCardProps) => {
         </div>
       </div>
     </div>
+  );
+};
+
+interface RelatedProps {
+  readonly places: readonly Place[];
+  readonly sheet: string | null;
+  readonly onJump: ((place: Place) => void) | undefined;
+}
+
+/** The other cells a problem rests on; the first few of many. */
+const Related = ({ places, sheet, onJump }: RelatedProps) => {
+  const styles = useStyles();
+  const common = useCommon();
+  const { texts } = useWords();
+  return (
+    <span className={mergeClasses(common.wrap, styles.related)}>
+      {texts.checks.related}
+      {places.slice(0, 4).map((place) => (
+        <CellChip key={placeLabel(place, null, texts)} place={place} sheet={sheet} onJump={onJump} />
+      ))}
+    </span>
   );
 };

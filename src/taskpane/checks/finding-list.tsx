@@ -81,7 +81,7 @@ export const FindingList = ({ form, findings, fixesOf, dispositionOf, onFix, onD
         if (cards.length === 0) return null;
         return (
           <section key={section} className={styles.section}>
-            <h3 className={common.heading}>{texts.sections[section]}</h3>
+            <h2 className={common.heading}>{texts.sections[section]}</h2>
             <div role="grid" aria-label={texts.checks.list(texts.sections[section])} className={styles.cards}>
               {cards.map((finding) => (
                 <FindingCard

@@ -1,7 +1,8 @@
-import { Select, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 import { dispositions, type Disposition } from "../../core/document";
 import type { Finding } from "../../core/finding";
+import { Choice } from "../parts/choice";
 import { Fold } from "../parts/fold";
 import { SeverityIcon } from "../parts/severity-icon";
 import { useCommon } from "../parts/styles";
@@ -46,18 +47,13 @@ export const DispositionList = ({ findings, dispositionOf, onDispose }: Disposit
                   <span className={common.body}>{whole}</span>
                 </div>
                 <div className={styles.choice}>
-                  <Select
+                  <Choice
                     size="small"
                     value={dispositionOf(finding)}
-                    aria-label={texts.documents.dispositionOf(what)}
-                    onChange={(_, { value }) => onDispose(finding, dispositions.find((each) => each === value) ?? "leave")}
-                  >
-                    {dispositions.map((each) => (
-                      <option key={each} value={each}>
-                        {texts.checks.dispositions[each]}
-                      </option>
-                    ))}
-                  </Select>
+                    label={texts.documents.dispositionOf(what)}
+                    options={dispositions.map((each) => ({ value: each, text: texts.checks.dispositions[each] }))}
+                    onChoose={(disposition) => onDispose(finding, disposition)}
+                  />
                 </div>
               </li>
             );

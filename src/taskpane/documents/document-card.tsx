@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
-import type { FieldId, Fields } from "../../core/document";
+import type { FieldId, Fields, Missing } from "../../core/document";
 import type { DocumentOffer } from "../../app/work";
 import { Fold } from "../parts/fold";
 import { useCommon } from "../parts/styles";
@@ -38,10 +38,9 @@ export const DocumentCard = ({ offer, filled, isBusy, onFill, onMake, textOf, on
   const words = texts.documents;
   const [text, setText] = useState<string | null>(null);
   const [wasCopied, setCopied] = useState(false);
-  const lacking = offer.missing.map((id) => words.field[id]).join(texts.listComma);
-  const isLacking = offer.missing.some(
-    (id) => offer.fields.every((field) => field.id !== id) || offer.fields.some((field) => field.id === id && field.needed),
-  );
+  const isOptional = (missing: Missing): boolean => offer.fields.some(({ id, needed }) => id === missing && !needed);
+  const lacking = offer.missing.flatMap((missing) => (isOptional(missing) ? [] : [words.field[missing]])).join(texts.listComma);
+  const isLacking = offer.fields.some(({ id, needed }) => needed && offer.missing.includes(id));
 
   const copy = async (): Promise<void> => {
     const content = textOf();
@@ -60,14 +59,16 @@ export const DocumentCard = ({ offer, filled, isBusy, onFill, onMake, textOf, on
   return (
     <section className={`${common.card} ${common.stack}`} aria-label={offer.name}>
       <div className={styles.head}>
-        <h3 className={styles.name} lang="zh-CN">
+        <h2 className={styles.name} lang="zh-CN">
           {offer.name}
-        </h3>
-        <span className={`${common.muted} ${common.numbers}`}>{words.problems(offer.problems.all, offer.problems.must)}</span>
+        </h2>
+        {offer.problems.all > 0 && (
+          <span className={`${common.muted} ${common.numbers}`}>{words.problems(offer.problems.all, offer.problems.must)}</span>
+        )}
       </div>
       {offer.sheets.length > 0 && <div className={common.muted}>{`${words.at}${texts.colon}${offer.sheets.join(texts.listComma)}`}</div>}
       {offer.fields.length > 0 && (
-        <Fold title={words.fields} {...(lacking === "" ? {} : { aside: words.missing(lacking) })}>
+        <Fold title={words.fields} aside={words.fieldsMore(offer.fields.length)} startsOpen={isLacking}>
           <div className={styles.fields}>
             {offer.fields.map(({ id, kind, value, needed }) => (
               <Field key={id} label={words.field[id]} size="small" required={needed}>
@@ -82,6 +83,7 @@ export const DocumentCard = ({ offer, filled, isBusy, onFill, onMake, textOf, on
           </div>
         </Fold>
       )}
+      {lacking !== "" && <div className={common.muted}>{words.missing(lacking)}</div>}
       <div className={common.wrap}>
         {offer.as.includes("sheet") && (
           <Button

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   profile: { flexShrink: 1, maxWidth: "50%", fontSize: tokens.fontSizeBase200 },
   name: { display: "block" },
   menu: { marginLeft: "auto", flexShrink: 0 },
-  app: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  kind: { display: "flex", minWidth: 0, margin: 0 },
+  app: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface HeaderProps {
@@ -39,7 +40,7 @@ export const Header = ({ form, forms, menu, onForm, onProfile }: HeaderProps) =>
     return (
       <header className={styles.header}>
         <div className={common.line}>
-          <span className={styles.app}>{texts.name}</span>
+          <h1 className={styles.app}>{texts.name}</h1>
           <span className={styles.menu}>{menu}</span>
         </div>
       </header>
@@ -49,7 +50,9 @@ export const Header = ({ form, forms, menu, onForm, onProfile }: HeaderProps) =>
   return (
     <header className={styles.header}>
       <div className={common.line}>
-        <FormMenu form={form} forms={forms} onForm={onForm} onProfile={onProfile} />
+        <h1 className={styles.kind}>
+          <FormMenu form={form} forms={forms} onForm={onForm} onProfile={onProfile} />
+        </h1>
         {form.year !== null && <span className={styles.year}>{texts.header.year(form.year)}</span>}
         <span className={styles.menu}>{menu}</span>
       </div>

@@ -1,9 +1,10 @@
-import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 
 import type { Form } from "../../core/form";
 import type { Sourced } from "../../core/profile";
+import { Choice } from "../parts/choice";
 import { plain } from "../parts/numbers";
 import { useCommon } from "../parts/styles";
 import { useWords, type Words } from "../words";
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, marginLeft: "-8px" },
   heading: { outlineStyle: "none" },
   list: { margin: 0 },
+  field: { minWidth: 0 },
   row: {
     display: "flex",
     flexWrap: "wrap",
@@ -104,15 +106,15 @@ export const ProfilePage = ({ form, chosen, onChoose, onBack }: ProfilePageProps
           {texts.profilePage.title}
         </h2>
       </div>
-      <Field label={texts.profilePage.inUse}>
-        <Select value={chosen ?? ""} onChange={(_, { value }) => onChoose(value === "" ? null : value)}>
-          <option value="">{`${texts.profilePage.automatic}${texts.colon}${form.profile.name}`}</option>
-          {profiles.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+      <Field label={texts.profilePage.inUse} className={styles.field}>
+        <Choice
+          value={chosen ?? ""}
+          options={[
+            { value: "", text: `${texts.profilePage.automatic}${texts.colon}${form.profile.name}` },
+            ...profiles.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+          onChoose={(value) => onChoose(value === "" ? null : value)}
+        />
       </Field>
       {form.profile.family === null && <div className={common.body}>{texts.profilePage.inferred}</div>}
       {form.rival !== null && <div className={common.body}>{texts.profilePage.rival}</div>}

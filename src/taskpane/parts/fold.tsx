@@ -26,13 +26,14 @@ const useStyles = makeStyles({
 interface FoldProps {
   readonly title: string;
   readonly aside?: string;
+  readonly startsOpen?: boolean;
   readonly children: ReactNode;
 }
 
-/** One line that opens to more; closed until asked. */
-export const Fold = ({ title, aside, children }: FoldProps) => {
+/** One line that opens to more. */
+export const Fold = ({ title, aside, startsOpen = false, children }: FoldProps) => {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(startsOpen);
   const id = useId();
   return (
     <div>

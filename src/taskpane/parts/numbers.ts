@@ -44,6 +44,10 @@ function valueText(value: CellValue, texts: Texts): string {
   return String(value);
 }
 
-/** What a cell holds, as a preview shows it. */
-export const contentText = ({ value, formula }: Content, texts: Texts): string =>
-  formula === null ? valueText(value, texts) : `=${formula}`;
+const looksNumeric = (text: string): boolean => /^[\s\d.,%\uff0e\uff0c\uff05\uff10-\uff19+-]+$/.test(text);
+
+/** What a cell holds, as a preview shows it; text that looks like a number is called text. */
+export function contentText({ value, formula }: Content, texts: Texts): string {
+  if (formula !== null) return `=${formula}`;
+  return typeof value === "string" && looksNumeric(value) ? texts.preview.text(value) : valueText(value, texts);
+}

@@ -32,9 +32,10 @@ const useStyles = makeStyles({
   },
   place: { width: "72px" },
   from: { color: tokens.colorNeutralForeground3 },
-  kept: { textDecorationLine: "none", color: tokens.colorNeutralForeground3 },
+  kept: { color: tokens.colorNeutralForeground3 },
   to: { fontWeight: tokens.fontWeightSemibold },
-  tick: { "& label": { paddingLeft: 0 } },
+  tickColumn: { width: "28px" },
+  tick: { padding: 0, verticalAlign: "top", "& .fui-Checkbox__indicator": { margin: "5px 4px" } },
 });
 
 /** Ticks for cells that state something already. */
@@ -63,6 +64,11 @@ export const PreviewTable = ({ rows, sheet, ticks, onJump, most = 200 }: Preview
         <caption className={common.hidden}>{texts.preview.caption}</caption>
         <thead>
           <tr>
+            {ticks !== undefined && (
+              <th scope="col" className={mergeClasses(styles.head, styles.tickColumn)}>
+                <span className={common.hidden}>{texts.scores.overwriteColumn}</span>
+              </th>
+            )}
             <th scope="col" className={mergeClasses(styles.head, styles.place)}>
               {texts.preview.cell}
             </th>
@@ -104,7 +110,10 @@ const Row = ({ row, sheet, ticks, onJump }: RowProps) => {
   if (row.kind === "sheet")
     return (
       <tr>
-        <td className={styles.cell} colSpan={3}>{`${texts.preview.sheet[row.change]}${texts.colon}${row.name}`}</td>
+        <td
+          className={styles.cell}
+          colSpan={ticks === undefined ? 3 : 4}
+        >{`${texts.preview.sheet[row.change]}${texts.colon}${row.name}`}</td>
       </tr>
     );
   const place = (
@@ -116,7 +125,10 @@ const Row = ({ row, sheet, ticks, onJump }: RowProps) => {
     return (
       <tr>
         {place}
-        <td className={styles.cell} colSpan={2}>{`${texts.preview.note}${texts.colon}${row.note ?? texts.preview.empty}`}</td>
+        <td
+          className={styles.cell}
+          colSpan={ticks === undefined ? 2 : 3}
+        >{`${texts.preview.note}${texts.colon}${row.note ?? texts.preview.empty}`}</td>
       </tr>
     );
   const key = cellKey(row.at);
@@ -125,20 +137,22 @@ const Row = ({ row, sheet, ticks, onJump }: RowProps) => {
   const to = sameContent(row.from, row.to) ? `${contentText(row.to, texts)} · ${texts.preview.format}` : contentText(row.to, texts);
   return (
     <tr>
+      {ticks !== undefined && (
+        <td className={mergeClasses(styles.cell, styles.tick)}>
+          {asks && (
+            <Checkbox
+              checked={!isKept}
+              aria-label={texts.scores.overwrite(addressOf(row.at))}
+              onChange={(_, { checked }) => ticks.onTick(key, checked === true)}
+            />
+          )}
+        </td>
+      )}
       {place}
       <td className={mergeClasses(styles.cell, styles.from)}>{contentText(row.from, texts)}</td>
       <td className={mergeClasses(styles.cell, isKept ? styles.kept : styles.to)}>
-        {asks ? (
-          <Checkbox
-            className={styles.tick}
-            checked={!isKept}
-            label={isKept ? `${to} · ${texts.scores.kept}` : to}
-            aria-label={texts.scores.overwrite(addressOf(row.at))}
-            onChange={(_, { checked }) => ticks.onTick(key, checked === true)}
-          />
-        ) : (
-          to
-        )}
+        {to}
+        {isKept && <div>{texts.scores.kept}</div>}
       </td>
     </tr>
   );

@@ -1,8 +1,13 @@
-import { Button, Input } from "@fluentui/react-components";
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 
 import type { Accepted } from "../../core/document";
 import { useCommon } from "../parts/styles";
 import { useWords } from "../words";
+
+const useStyles = makeStyles({
+  line: { marginTop: tokens.spacingVerticalXS },
+  name: { width: "112px" },
+});
 
 interface AcceptProps {
   readonly accepted: Accepted | null;
@@ -13,14 +18,15 @@ interface AcceptProps {
 
 /** A person puts a name to the total; before that it is only computed. */
 export const Accept = ({ accepted, person, onPerson, onAccept }: AcceptProps) => {
+  const styles = useStyles();
   const common = useCommon();
   const { texts } = useWords();
   return (
-    <div className={common.wrap}>
+    <div className={`${common.wrap} ${styles.line}`}>
       {accepted === null && (
         <Input
+          className={styles.name}
           size="small"
-          style={{ width: "112px" }}
           value={person}
           aria-label={texts.scores.person}
           placeholder={texts.scores.person}

@@ -10,12 +10,8 @@ import { useWords } from "../words";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalXS },
-  choice: {
-    minWidth: "44px",
-    paddingLeft: tokens.spacingHorizontalXS,
-    paddingRight: tokens.spacingHorizontalXS,
-    fontVariantNumeric: "tabular-nums",
-  },
+  choices: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", gap: tokens.spacingHorizontalXS },
+  choice: { minWidth: 0, paddingLeft: 0, paddingRight: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
 });
 
 /** Shares of the weight a person picks from, in percent. */
@@ -44,7 +40,7 @@ export const Judge = ({ name, outOf, places, judged, onJudge }: JudgeProps) => {
   const [reason, setReason] = useState(judged?.reason ?? "");
   return (
     <div role="group" aria-label={`${texts.scores.judge}${texts.colon}${name}`} className={styles.box}>
-      <div className={common.wrap}>
+      <div className={styles.choices}>
         {shares.map((percent) => {
           const points = pointsAt(percent, outOf, places);
           return (

@@ -48,7 +48,7 @@ export const LevelBars = ({ lines }: { readonly lines: readonly BarLine[] }) => 
   const { texts } = useWords();
   return (
     <section className={common.card}>
-      <h3 className={common.heading}>{texts.scores.byLevel}</h3>
+      <h2 className={common.heading}>{texts.scores.byLevel}</h2>
       <div className={styles.list}>
         {lines.map(({ name, points, open, outOf }) => (
           <LevelBar

@@ -93,12 +93,12 @@ export const ScoreRow = (props: ScoreRowProps) => {
       <div id={id} hidden={!isOpen}>
         {isOpen && (
           <div className={styles.detail}>
-            {blocked !== null && <div className={common.body}>{texts.scores.blocked[blocked]}</div>}
             <ul className={mergeClasses(styles.steps, common.body, common.numbers)}>
               {score.steps.map(({ says }) => (
                 <li key={say(says)}>{say(says)}</li>
               ))}
             </ul>
+            {blocked !== null && <div className={common.body}>{texts.scores.blocked[blocked]}</div>}
             {score.method !== null && <div className={common.muted}>{`${texts.scores.method}${texts.colon}${method(score.method)}`}</div>}
             {score.formula !== null && (
               <div className={common.muted}>

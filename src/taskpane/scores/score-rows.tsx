@@ -45,7 +45,7 @@ export const ScoreRows = ({ assessment, verdictOn, onJudge, onJump }: ScoreRowsP
   );
   return (
     <section className={common.card}>
-      <h3 className={common.heading}>{texts.scores.rows}</h3>
+      <h2 className={common.heading}>{texts.scores.rows}</h2>
       {execution !== null && row("execution", texts.scores.execution, execution, execution.cell, null)}
       {levelsOf(assessment).map(({ name, items, outOf, points }) => (
         <div key={name}>

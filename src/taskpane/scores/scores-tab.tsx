@@ -54,7 +54,14 @@ export const ScoresTab = ({ store, session, results, onJump }: ScoresTabProps) =
   const accepted = acceptedIn(session, results).get(form.id) ?? null;
   return (
     <div className={common.stack}>
-      <TotalCard assessment={assessment} accepted={accepted} />
+      <TotalCard assessment={assessment} accepted={accepted}>
+        <Accept
+          accepted={accepted}
+          person={session.preferences.person}
+          onPerson={(person) => store.prefer({ person })}
+          onAccept={store.accept}
+        />
+      </TotalCard>
       {isWriting ? (
         <WritePoints
           role={roleOf(session)}
@@ -68,16 +75,10 @@ export const ScoresTab = ({ store, session, results, onJump }: ScoresTabProps) =
           onJump={onJump}
         />
       ) : (
-        <div className={common.wrap}>
+        <div>
           <Button size="small" appearance="primary" disabled={isBusy(session)} onClick={() => setWriting(true)}>
             {texts.scores.write}
           </Button>
-          <Accept
-            accepted={accepted}
-            person={session.preferences.person}
-            onPerson={(person) => store.prefer({ person })}
-            onAccept={store.accept}
-          />
         </div>
       )}
       <LevelBars lines={barsOf(assessment, texts.scores.execution)} />

@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
+import type { ReactNode } from "react";
+
 import { absolute, subtract, zero } from "../../core/amount";
 import type { Assessment, Grade } from "../../core/assessment";
 import type { Accepted } from "../../core/document";
-import { differenceOf, differingRows } from "../../app/levels";
+import { differenceOf, differingRows, sumOfDifferences } from "../../app/levels";
 import { aligned, plain } from "../parts/numbers";
 import { useCommon } from "../parts/styles";
 import type { Texts } from "../texts/zh-CN";
@@ -39,22 +41,27 @@ const gradeText = ({ grade, between }: Grade, texts: Texts): string => {
   return between === null ? texts.scores.gradeOpenPlain : texts.scores.gradeOpen(between[0], between[1]);
 };
 
+/** The difference to the stated total in words; where rows are open, that of the rows that compute. */
 function differenceText(assessment: Assessment, texts: Texts): string {
-  const { stated, provisional } = assessment.total;
+  const { stated, computed } = assessment.total;
   if (stated === null) return texts.scores.noStated;
-  if (provisional === null) return "";
-  if (differenceOf({ stated, computed: provisional }, assessment.form.profile.tolerance.value) === null)
-    return texts.scores.agrees(plain(stated));
-  return texts.scores.differs(plain(stated), plain(provisional), plain(absolute(subtract(stated, provisional))), differingRows(assessment));
+  const rows = differingRows(assessment);
+  if (computed === null) {
+    const apart = plain(absolute(sumOfDifferences(assessment)));
+    return rows === 0 ? texts.scores.openAgrees(plain(stated)) : texts.scores.openDiffers(plain(stated), apart, rows);
+  }
+  if (differenceOf({ stated, computed }, assessment.form.profile.tolerance.value) === null) return texts.scores.agrees(plain(stated));
+  return texts.scores.differs(plain(stated), plain(computed), plain(absolute(subtract(stated, computed))), rows);
 }
 
 interface TotalCardProps {
   readonly assessment: Assessment;
   readonly accepted: Accepted | null;
+  readonly children?: ReactNode;
 }
 
 /** The total and the grade; where not all can be computed, what can, what a person must judge, and what lacks an actual. */
-export const TotalCard = ({ assessment, accepted }: TotalCardProps) => {
+export const TotalCard = ({ assessment, accepted, children }: TotalCardProps) => {
   const styles = useStyles();
   const common = useCommon();
   const { texts, catalog } = useWords();
@@ -108,6 +115,7 @@ export const TotalCard = ({ assessment, accepted }: TotalCardProps) => {
         </div>
       )}
       {accepted !== null && <div className={common.muted}>{texts.scores.acceptedBy(accepted.by, accepted.date)}</div>}
+      {children}
     </section>
   );
 };

@@ -54,7 +54,7 @@ export const WritePoints = ({ role, sheet, planOf, onWrite, onCancel, onJump }: 
   };
   return (
     <section className={`${common.card} ${common.stack}`} aria-label={texts.scores.writeTitle}>
-      <h3 className={common.heading}>{texts.scores.writeTitle}</h3>
+      <h2 className={common.heading}>{texts.scores.writeTitle}</h2>
       <Field label={texts.scores.writeAs} size="small" hint={as === "formulas" ? texts.scores.asFormulasHint : ""}>
         <RadioGroup layout="horizontal" value={as} onChange={(_, { value }) => setAs(value === "formulas" ? "formulas" : "values")}>
           <Radio value="values" label={texts.scores.asValues} />

@@ -1,7 +1,8 @@
-import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { SeenSheet } from "../../app/seen";
+import { Choice } from "../parts/choice";
 import { useCommon } from "../parts/styles";
 import { useWords } from "../words";
 
@@ -52,20 +53,10 @@ export const NotRecognised = ({ sheets, onProfile, onCheck, onSample }: NotRecog
         {sheets.length > 0 && catalog.profiles.length > 0 && (
           <div className={`${common.card} ${common.stack}`}>
             <Field label={words.chooseSheet} size="small">
-              <Select value={sheet} onChange={(_, { value }) => setSheet(value)}>
-                {sheets.map(({ name }) => (
-                  <option key={name}>{name}</option>
-                ))}
-              </Select>
+              <Choice value={sheet} options={sheets.map(({ name }) => ({ value: name, text: name }))} onChoose={setSheet} />
             </Field>
             <Field label={words.chooseProfile} size="small">
-              <Select value={profile} onChange={(_, { value }) => setProfile(value)}>
-                {catalog.profiles.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
+              <Choice value={profile} options={catalog.profiles.map(({ id, name }) => ({ value: id, text: name }))} onChoose={setProfile} />
             </Field>
             <div>
               <Button appearance="primary" onClick={() => onProfile(sheet, profile)}>

@@ -1,6 +1,5 @@
 import type { Missing } from "../../core/document";
 import type { FormKind } from "../../core/form";
-import type { HostFault } from "../../core/host";
 import type { Refusal, Task } from "../../app/state";
 
 /** The facts a fault's sentence may name; empty where it has none. */
@@ -31,7 +30,7 @@ const kinds: Readonly<Record<FormKind, string>> = {
   "rectification-ledger": "整改台账",
 };
 
-const faults: Readonly<Record<HostFault["kind"] | "broken", FaultText>> = {
+const faults: Readonly<Record<Refusal["fault"]["kind"], FaultText>> = {
   stale: {
     what: ({ cell }) => `${cell} 的内容在检查之后已被改动。`,
     next: () => "请重新检查，再按新的结果操作。",
@@ -67,6 +66,10 @@ const faults: Readonly<Record<HostFault["kind"] | "broken", FaultText>> = {
   unavailable: {
     what: ({ reason }) => `暂时无法访问工作簿（${reason}）。`,
     next: () => "请结束单元格编辑状态，稍后再试。",
+  },
+  "no-change": {
+    what: () => "没有可以写入的内容。",
+    next: () => "如果是更新文书，可能是该表中的隐藏编号列已被删除：请给原表改名，再重新生成。",
   },
   broken: {
     what: ({ reason }) => `程序出错（${reason}）。`,
@@ -187,14 +190,14 @@ export const zhCN = {
     preview: "预览",
     hidePreview: "收起预览",
     outdated: "已修改，重新检查",
-    outdatedSays: "表格已修改，下面是修改前的结果。",
+    outdatedSays: "以下是修改前的结果",
     reviewing: (role: string) => `以${role}身份查看：不修改他人填报的内容。`,
     fixedBy: "由填报人修正",
     remedy: "怎么改",
     source: "依据",
     sourceMore: "依据详情",
     code: "代码",
-    related: "相关单元格",
+    related: "相关",
     fix: "修正",
     fixing: "修正预览",
     confirm: "确认修正",
@@ -221,6 +224,7 @@ export const zhCN = {
     from: "原内容",
     to: "改为",
     empty: "空",
+    text: (value: string) => `“${value}”（文本）`,
     uncalculated: "未计算",
     format: "只改格式",
     note: "批注",
@@ -254,6 +258,9 @@ export const zhCN = {
     agrees: (stated: string) => `与填报的总分 ${stated} 一致。`,
     differs: (stated: string, computed: string, difference: string, rows: number) =>
       `填报 ${stated}，计算 ${computed}，差 ${difference}：${String(rows)} 行不一致。`,
+    openDiffers: (stated: string, difference: string, rows: number) =>
+      `填报 ${stated}；可核算部分有 ${String(rows)} 行不一致，相差 ${difference} 分。`,
+    openAgrees: (stated: string) => `填报 ${stated}；可核算部分与填报一致。`,
     noStated: "表中未填总分。",
     scale: (points: string, bounds: string) => `得分 ${points}，等级界线 ${bounds}`,
     scaleRange: (from: string, to: string, bounds: string) => `得分范围 ${from} 至 ${to}，等级界线 ${bounds}`,
@@ -269,14 +276,14 @@ export const zhCN = {
     formula: "公式",
     steps: "计算过程",
     blocked: {
-      "no-actual": "没有填完成值，请补填后重新检查。",
-      judgement: "需要人来判断。",
-      "no-weight": "这一行没有分值，请补填分值。",
-      unreadable: "指标值或完成值无法识别，请改成可比较的数。",
-      uncalculated: "公式尚未计算，请用 Excel 打开保存一次。",
-      "no-budget": "没有预算数，请补填资金数。",
+      "no-actual": "请补填完成值，再重新检查。",
+      judgement: "请选择得分比例，并写明理由。",
+      "no-weight": "请补填分值，再重新检查。",
+      unreadable: "请把指标值和完成值改成可以比较的数。",
+      uncalculated: "请用 Excel 打开并保存一次。",
+      "no-budget": "请补填预算数，再重新检查。",
       "no-points-in-form": "本表不设得分。",
-      excluded: "不适用，已剔除后折算。",
+      excluded: "已剔除，其余各行按比例折算。",
     },
     judge: "判断得分",
     judgeShare: (share: number) => `${String(share)}%`,
@@ -306,7 +313,8 @@ export const zhCN = {
     overwrite: (cell: string) => `用计算结果替换 ${cell} 的填报值`,
     overwriteAll: "全部勾选",
     overwriteNone: "全部不选",
-    kept: "保留",
+    kept: "不改",
+    overwriteColumn: "替换",
     writeCells: (cells: number) => `写入 ${String(cells)} 格`,
     cancel: "取消",
   },
@@ -323,6 +331,7 @@ export const zhCN = {
     at: "所在工作表",
     fields: "需要填写",
     missing: (fields: string) => `还缺：${fields}`,
+    fieldsMore: (count: number) => `${String(count)} 项`,
     problems: (all: number, must: number) => `${String(all)} 个问题，${String(must)} 个必须改`,
     field: fields,
     dispositions: "问题列入情况",

@@ -1,0 +1,48 @@
+import { useEffect, useState } from "react";
+import { createRoot } from "react-dom/client";
+
+import type { Role } from "../../src/app/preferences";
+import { sessionOn, type SessionStore } from "../../src/app/session";
+import { memoryStorage } from "../../src/app/storage";
+import { catalog } from "../../src/catalog";
+import type { Language } from "../../src/core/catalog";
+import { TaskPane, type PaneTheme } from "../../src/taskpane/task-pane";
+import { useSession } from "../../src/taskpane/use-session";
+import { cleanForm, faultyForm, noForm, sceneWork, stillClock } from "../../src/testing/pane-scenes";
+import { plainHost } from "../../src/testing/plain-host";
+
+/** Which workbook, who looks at it, and how; from the address after #. */
+const asked = new URLSearchParams(location.hash.slice(1));
+const books = { faulty: faultyForm, clean: cleanForm, none: noForm } as const;
+
+const bookOf = (name: string | null) => books[name === "clean" || name === "none" ? name : "faulty"];
+
+const Scene = ({ store, theme }: { readonly store: SessionStore; readonly theme: PaneTheme }) => {
+  const { preferences } = useSession(store);
+  const [started, setStarted] = useState(asked.has("first"));
+  useEffect(() => {
+    if (!started) void store.start().then(() => setStarted(true));
+  }, [store, started]);
+  return (
+    <TaskPane
+      store={store}
+      catalog={catalog}
+      language={preferences.language}
+      theme={theme}
+      offersAppearance
+      onSample={() => undefined}
+      onDownload={() => undefined}
+    />
+  );
+};
+
+const root = document.getElementById("root");
+if (root !== null) {
+  const host = plainHost(bookOf(asked.get("book")));
+  if (asked.has("slow")) host.readingWaits = new Promise(() => undefined);
+  const role = (asked.get("role") ?? "filler") as Role; // written by our own test
+  const language = (asked.get("language") ?? "zh-CN") as Language; // as above
+  const store = sessionOn(host, sceneWork(stillClock()), memoryStorage({ role, language }));
+  Object.assign(window, { host, store });
+  createRoot(root).render(<Scene store={store} theme={(asked.get("theme") ?? "light") as PaneTheme} />); // as above
+}
