@@ -54,7 +54,12 @@ module.exports = {
       "The grid stands beside the pane; main.tsx gives it its host and the session.",
     ),
     layer("commands", "^src/commands/", ["^src/(core|app)/"], "A ribbon button calls a session; main.ts gives it one."),
-    layer("cli", "^src/cli/", ["^src/(core|app)/"], "A command calls a session; main.ts gives it hosts, printers and reporters."),
+    layer(
+      "cli",
+      "^src/cli/",
+      ["^src/(core|app|catalog|ooxml|printers|reporters)/", "^src/hosts/xlsx/"],
+      "The command line has no screen between main and its commands: they put catalogue, file host, printers and reporters together, but know no pane and no grid.",
+    ),
     error(
       "one-host-does-not-know-another",
       "Shared between hosts means core or ooxml.",
