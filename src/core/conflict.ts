@@ -1,4 +1,4 @@
-import { type Book, type CellRef, type CellValue, type RangeRef, type Sheet, sheetOf } from "./book";
+import { type Book, type CellRef, type CellValue, type Grid, type RangeRef, type Sheet, sheetOf } from "./book";
 import { draftValue, type SheetDraft } from "./draft";
 import { type Content, type EditPlan, type OwnSheetEdit, ownNamePrefix, sameContent, sameValue } from "./edit";
 import type { HostFault } from "./host";
@@ -35,20 +35,16 @@ export function ownSheetOf(book: Book, id: string): Sheet | undefined {
   return name === undefined ? undefined : sheetOf(book, name);
 }
 
-function cellsConflict(
-  book: Book,
-  at: RangeRef,
-  from: readonly (readonly Content[])[],
-  to: readonly (readonly Content[])[],
-  pending: Pending,
-): HostFault | null {
+const contentAt = (grid: Grid<Content>, row: number, column: number): Content => grid[row]?.[column] ?? { value: null, formula: null };
+
+function cellsConflict(book: Book, at: RangeRef, from: Grid<Content>, to: Grid<Content>, pending: Pending): HostFault | null {
   const sheet = sheetOf(book, at.sheet);
   if (sheet === undefined) return { kind: "missing-sheet", sheet: at.sheet };
   for (let r = 0; r < at.rows; r += 1) {
     for (let c = 0; c < at.columns; c += 1) {
       const place = { sheet: at.sheet, row: at.row + r, column: at.column + c };
-      const expected = from[r]?.[c] ?? { value: null, formula: null };
-      const wanted = to[r]?.[c] ?? { value: null, formula: null };
+      const expected = contentAt(from, r, c);
+      const wanted = contentAt(to, r, c);
       const key = `${at.sheet}!${String(place.row)} ${String(place.column)}`;
       const now = pending.get(key) ?? sheet.cells.at(place.row, place.column);
       if (!sameContent(now, expected)) return { kind: "stale", at: place };

@@ -85,11 +85,9 @@ export class CellScanner {
 
   private cell(from: number): void {
     const isEmpty = this.cellTag(from);
-    if (this.column >= maxColumns || this.row < 0 || this.row >= maxRows) damaged(this.context.part, "a cell lies outside the sheet");
+    this.checkPlace();
     if (isEmpty && this.arrays.length === 0) return;
-    this.value = null;
-    this.hasValue = false;
-    this.formula = null;
+    this.forget();
     if (!isEmpty) this.children();
     const formula = this.formula ?? (this.arrays.length > 0 ? this.arrayFormula() : null);
     if (formula === null && (!this.hasValue || this.value === "")) return;
@@ -102,6 +100,16 @@ export class CellScanner {
     );
   }
 
+  private checkPlace(): void {
+    if (this.column >= maxColumns || this.row < 0 || this.row >= maxRows) damaged(this.context.part, "a cell lies outside the sheet");
+  }
+
+  private forget(): void {
+    this.value = null;
+    this.hasValue = false;
+    this.formula = null;
+  }
+
   /** The formula of the array a cell belongs to. */
   private arrayFormula(): string | null {
     const { row, column } = this;
@@ -112,6 +120,7 @@ export class CellScanner {
   }
 
   /** Reads the attributes of a cell; true where it has no content. */
+  // eslint-disable-next-line complexity -- the hottest loop of reading: each call taken out of it is felt
   private cellTag(from: number): boolean {
     const { bytes } = this;
     this.style = 0;
@@ -268,10 +277,11 @@ export class CellScanner {
       if (code >= 0x30 && code <= 0x39) index = index * 10 + code - 0x30;
       else if (code > space) damaged(part, "a string has no proper number");
     }
-    this.take(strings?.[index] ?? damaged(part, "a cell means a string that is not there"));
+    this.take(strings[index] ?? damaged(part, "a cell means a string that is not there"));
   }
 
   /** Takes digits with at most one point, where that is exact; false leaves it to the slow way. */
+  // eslint-disable-next-line complexity -- runs for nearly every number of a file: each call taken out of it is felt
   private plainNumber(open: number): boolean {
     const { bytes } = this;
     const isNegative = bytes[open] === 0x2d;

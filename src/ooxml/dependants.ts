@@ -86,23 +86,14 @@ export function dependantsOf(
   seeds: readonly Spot[],
   sheets: ReadonlySet<string>,
 ): Spot[] {
-  const formulas: Formula[] = [];
   const watches = new Watches();
   const resolve = resolver(book, workbook, tables);
-  let isOpaque = false;
-  for (const sheet of book.sheets) {
-    if (sheet.cells.formulas.size === 0) continue;
-    sheet.cells.forEach((row, column, index) => {
-      const text = sheet.cells.formulas.get(index);
-      if (text === undefined) return;
-      const formula = { spot: [sheet.name, row, column] as const, isStale: false };
-      formulas.push(formula);
-      const ranges = resolve(text, sheet.name);
-      if (ranges === null) isOpaque = true;
-      else for (const range of ranges) watches.add(formula, range);
-    });
+  const formulas = formulasIn(book);
+  for (const { formula, text } of formulas) {
+    const ranges = resolve(text, formula.spot[0]);
+    if (ranges === null) return formulas.map(({ formula: { spot } }) => spot);
+    for (const range of ranges) watches.add(formula, range);
   }
-  if (isOpaque) return formulas.map(({ spot }) => spot);
   const found: Spot[] = [];
   const waiting: Spot[] = [...seeds];
   for (const { name, cells } of book.sheets) if (sheets.has(name)) cells.forEach((row, column) => waiting.push([name, row, column]));
@@ -113,6 +104,18 @@ export function dependantsOf(
     }
   }
   return found;
+}
+
+function formulasIn({ sheets }: Book): { formula: Formula; text: string }[] {
+  const formulas: { formula: Formula; text: string }[] = [];
+  for (const { name, cells } of sheets) {
+    if (cells.formulas.size === 0) continue;
+    cells.forEach((row, column, index) => {
+      const text = cells.formulas.get(index);
+      if (text !== undefined) formulas.push({ formula: { spot: [name, row, column], isStale: false }, text });
+    });
+  }
+  return formulas;
 }
 
 /** What a formula looks at, names and tables resolved; `null` where that cannot be told. */
@@ -141,7 +144,7 @@ function resolver(book: Book, workbook: Workbook, tables: readonly Table[]): (fo
       const mention = mentions[index];
       if (mention === undefined) continue;
       const next = mentions[index + 1];
-      const isPair = next !== undefined && next.start === mention.end + 1 && formula.charAt(mention.end) === ":";
+      const isPair = next?.start === mention.end + 1 && formula.charAt(mention.end) === ":";
       const on = sheetNames.get((mention.sheet ?? sheet).toLowerCase());
       if (on !== undefined) ranges.push(boxOf(on, mention, isPair ? next : mention));
       if (isPair) index += 1;

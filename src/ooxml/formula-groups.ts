@@ -23,31 +23,43 @@ export interface Bonds {
   readonly arrays: readonly Area[];
 }
 
+/** A formula element with attributes, and where its cell is. */
+interface Marked extends Member {
+  readonly kind: string | undefined;
+  readonly index: string;
+  readonly area: Area | null;
+  readonly formula: string;
+}
+
 /** Reads the shared and array formulas of a sheet. */
 export function bondsOf(layout: Layout, part: string): Bonds {
   const groups: Group[] = [];
   const current = new Map<string, Group>();
   const arrays: Area[] = [];
-  const rowOf = rowsByCell(layout);
-  for (const cell of layout.marked) {
-    const tags = new Tags(layout.xml.slice(layout.starts[cell], layout.ends[cell]), part);
-    if (!tags.find("f")) continue;
-    const place = { row: rowOf(cell), column: layout.columns[cell] ?? 0 };
-    const kind = tags.attribute("t");
-    const index = tags.attribute("si") ?? "";
-    const area = rangeAt("", tags.attribute("ref") ?? "");
-    const content = tags.content();
-    const formula = unescapeText(contentOf(content, 0, content.length));
-    if ((kind === "array" || kind === "dataTable") && area !== null && area.rows * area.columns > 1) arrays.push(area);
+  for (const { kind, index, area, formula, row, column } of markedIn(layout, part)) {
+    const isArray = kind === "array" || kind === "dataTable";
+    if (isArray && area !== null && area.rows * area.columns > 1) arrays.push(area);
     if (kind !== "shared") continue;
-    if (formula === "") current.get(index)?.members.push(place);
+    if (formula === "") current.get(index)?.members.push({ row, column });
     else {
-      const group = { index, formula, members: [place] };
+      const group = { index, formula, members: [{ row, column }] };
       groups.push(group);
       current.set(index, group);
     }
   }
   return { groups, arrays };
+}
+
+function* markedIn(layout: Layout, part: string): Generator<Marked> {
+  const rowOf = rowsByCell(layout);
+  for (const cell of layout.marked) {
+    const tags = new Tags(layout.xml.slice(layout.starts[cell], layout.ends[cell]), part);
+    if (!tags.find("f")) continue;
+    const [kind, index = "", ref = ""] = ["t", "si", "ref"].map((name) => tags.attribute(name));
+    const content = tags.content();
+    const formula = unescapeText(contentOf(content, 0, content.length));
+    yield { kind, index, area: rangeAt("", ref), formula, row: rowOf(cell), column: layout.columns[cell] ?? 0 };
+  }
 }
 
 /** Cells ascend, so the row of each is found by walking on. */

@@ -28,52 +28,77 @@ const columnWord = /^(\$?)([A-Za-z]{1,3})$/;
 const rowWord = /^(\$?)([1-9]\d{0,6})$/;
 
 /** Finds the references in a formula; texts, names of functions and table columns are passed over. */
-export function scan(formula: string): Scan {
-  const mentions: Mention[] = [];
-  const words: { word: string; sheet: string | null }[] = [];
-  let isOpaque = false;
-  let sheet: string | null = null;
-  let at = 0;
-  while (at < formula.length) {
-    const letter = formula.charAt(at);
-    if (letter === '"') at = pastQuoted(formula, at, '"');
-    else if (letter === "'") {
-      const end = pastQuoted(formula, at, "'");
-      const quoted = formula.slice(at + 1, end - 1).replaceAll("''", "'");
-      at = end;
-      if (formula.charAt(at) !== "!") continue;
-      if (/[[\]:]/.test(quoted)) isOpaque = true;
-      sheet = quoted;
-      at += 1;
-    } else if (letter === "[") {
-      at = pastBrackets(formula, at);
-      if (wordPart.test(formula.charAt(at)) || formula.charAt(at) === "!") isOpaque = true;
-    } else if (wordPart.test(letter)) {
-      const end = pastWord(formula, at);
-      const word = formula.slice(at, end);
-      const next = formula.charAt(end);
-      if (next === "!") {
-        if (isSpanOfSheets(formula, at)) isOpaque = true;
-        sheet = word;
-        at = end + 1;
-        continue;
-      }
-      // A1:INDEX(…) reaches to a cell that only the calculation knows.
-      if (next === "(") isOpaque ||= formula.charAt(at - 1) === ":" || /^(_xlfn\.|_xlws\.)*(INDIRECT|OFFSET)$/i.test(word);
-      else {
-        const mention = mentionOf(formula, word, at, end, sheet);
-        if (mention !== null) mentions.push(mention);
-        else if (!/^[\d.]/.test(word)) words.push({ word, sheet });
-      }
-      at = end;
-      if (formula.charAt(at) !== ":") sheet = null;
-    } else {
-      if (letter !== ":") sheet = null;
-      if (letter === ")" && formula.charAt(at + 1) === ":") isOpaque = true;
-      at += 1;
+export const scan = (formula: string): Scan => new FormulaScanner(formula).scan();
+
+class FormulaScanner {
+  private readonly mentions: Mention[] = [];
+  private readonly words: { word: string; sheet: string | null }[] = [];
+  private isOpaque = false;
+  /** Named before a "!", and holding up to the end of the reference. */
+  private sheet: string | null = null;
+  private at = 0;
+
+  constructor(private readonly formula: string) {}
+
+  scan(): Scan {
+    const { formula } = this;
+    while (this.at < formula.length) {
+      const letter = formula.charAt(this.at);
+      if (letter === '"') this.at = pastQuoted(formula, this.at, '"');
+      else if (letter === "'") this.quotedSheet();
+      else if (letter === "[") this.brackets();
+      else if (wordPart.test(letter)) this.word();
+      else this.sign(letter);
     }
+    return { mentions: this.mentions, words: this.words, isOpaque: this.isOpaque };
   }
-  return { mentions, words, isOpaque };
+
+  private quotedSheet(): void {
+    const end = pastQuoted(this.formula, this.at, "'");
+    const quoted = this.formula.slice(this.at + 1, end - 1).replaceAll("''", "'");
+    this.at = end;
+    if (this.formula.charAt(end) !== "!") return;
+    if (/[[\]:]/.test(quoted)) this.isOpaque = true;
+    this.sheet = quoted;
+    this.at += 1;
+  }
+
+  /** Columns of a table, or the number of another workbook. */
+  private brackets(): void {
+    this.at = pastBrackets(this.formula, this.at);
+    const next = this.formula.charAt(this.at);
+    if (wordPart.test(next) || next === "!") this.isOpaque = true;
+  }
+
+  private word(): void {
+    const { formula, at: start } = this;
+    const end = pastWord(formula, start);
+    const word = formula.slice(start, end);
+    const next = formula.charAt(end);
+    this.at = end;
+    if (next === "!") {
+      if (isSpanOfSheets(formula, start)) this.isOpaque = true;
+      this.sheet = word;
+      this.at += 1;
+      return;
+    }
+    // A1:INDEX(…) reaches to a cell that only the calculation knows.
+    if (next === "(") this.isOpaque ||= formula.charAt(start - 1) === ":" || /^(_xlfn\.|_xlws\.)*(INDIRECT|OFFSET)$/i.test(word);
+    else this.operand(word, start, end);
+    if (next !== ":") this.sheet = null;
+  }
+
+  private operand(word: string, start: number, end: number): void {
+    const mention = mentionOf(this.formula, word, start, end, this.sheet);
+    if (mention !== null) this.mentions.push(mention);
+    else if (!/^[\d.]/.test(word)) this.words.push({ word, sheet: this.sheet });
+  }
+
+  private sign(letter: string): void {
+    if (letter !== ":") this.sheet = null;
+    if (letter === ")" && this.formula.charAt(this.at + 1) === ":") this.isOpaque = true;
+    this.at += 1;
+  }
 }
 
 function mentionOf(formula: string, word: string, start: number, end: number, sheet: string | null): Mention | null {
@@ -149,10 +174,13 @@ export function shared(formula: string): (rows: number, columns: number) => stri
 }
 
 function moved({ column, row, isColumnFixed, isRowFixed }: Mention, rows: number, columns: number): string {
-  const newColumn = column === null ? null : isColumnFixed ? column : column + columns;
-  const newRow = row === null ? null : isRowFixed ? row : row + rows;
-  if (newColumn !== null && (newColumn < 0 || newColumn >= maxColumns)) return "#REF!";
-  if (newRow !== null && (newRow < 0 || newRow >= maxRows)) return "#REF!";
-  const letters = newColumn === null ? "" : (isColumnFixed ? "$" : "") + columnName(newColumn);
-  return letters + (newRow === null ? "" : (isRowFixed ? "$" : "") + String(newRow + 1));
+  const letters = column === null ? "" : movedBy(column, columns, isColumnFixed, maxColumns, columnName);
+  const digits = row === null ? "" : movedBy(row, rows, isRowFixed, maxRows, (number) => String(number + 1));
+  return letters === null || digits === null ? "#REF!" : letters + digits;
+}
+
+/** Half of a reference, moved unless it is fixed; `null` where it leaves the sheet. */
+function movedBy(place: number, by: number, isFixed: boolean, end: number, say: (place: number) => string): string | null {
+  if (isFixed) return `$${say(place)}`;
+  return place + by < 0 || place + by >= end ? null : say(place + by);
 }

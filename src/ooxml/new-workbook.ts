@@ -8,7 +8,8 @@ const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 const declared = (xml: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
 
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const parts = (sheet: string, lines: readonly string[]): Readonly<Record<string, string>> => ({
   "[Content_Types].xml":
@@ -27,7 +28,12 @@ const parts = (sheet: string, lines: readonly string[]): Readonly<Record<string,
     `<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   "xl/worksheets/sheet1.xml":
     `<worksheet xmlns="${main}"><cols><col min="1" max="1" width="100" customWidth="1"/></cols><sheetData>` +
-    lines.map((line, row) => `<row r="${row + 1}"><c r="A${row + 1}" t="inlineStr"><is><t xml:space="preserve">${escaped(line)}</t></is></c></row>`).join("") +
+    lines
+      .map(
+        (line, row) =>
+          `<row r="${row + 1}"><c r="A${row + 1}" t="inlineStr"><is><t xml:space="preserve">${escaped(line)}</t></is></c></row>`,
+      )
+      .join("") +
     `</sheetData></worksheet>`,
 });
 

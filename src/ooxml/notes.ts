@@ -29,7 +29,7 @@ interface Comment {
 export function ownNotesOf(file: Package, sheet: string): Map<string, string> {
   const workbook = workbookOf(file);
   const part = workbook.sheets.find(({ name }) => name === sheet)?.part;
-  return part === undefined ? new Map() : new SheetNotes(new Parts(file, workbook.part), part).own();
+  return part === undefined ? new Map<string, string>() : new SheetNotes(new Parts(file, workbook.part), part).own();
 }
 
 /** The notes of one sheet while a plan is worked in: ours are added and taken back, those of people stay. */

@@ -1,6 +1,7 @@
-import type { Book } from "../core/book";
-import { type CellsEdit, type EditPlan, type MarkEdit, type NameEdit, type OwnSheetEdit, ownNamePrefix, sameContent } from "../core/edit";
-import { fail, type Result } from "../core/result";
+import { type Book, type CellRef, Cells } from "../core/book";
+import { type CellsEdit, type Edit, type EditPlan, type MarkEdit, type OwnSheetEdit, ownNamePrefix, sameContent } from "../core/edit";
+import { contains } from "../core/place";
+import { fail, type Result, unreachable } from "../core/result";
 import { dependantsOf, type Spot, type Table } from "./dependants";
 import { attempt } from "./faults";
 import { markedStyle, unmarkedStyle } from "./marks";
@@ -11,7 +12,7 @@ import { Parts } from "./parts";
 import type { PatchFault } from "./patch-fault";
 import { bookIn } from "./reader";
 import { patchedSheet, SheetChanges } from "./sheet-patch";
-import { emptyStyles, StyleSheet } from "./styles";
+import { StyleSheet } from "./styles";
 import { tablesOf } from "./tables";
 import { type Workbook, workbookOf } from "./workbook";
 import { absolute, WorkbookPatch } from "./workbook-patch";
@@ -63,20 +64,16 @@ class Patch {
     this.parts = new Parts(file, this.workbook.part);
     this.workbookPatch = new WorkbookPatch(this.parts, this.workbook.part);
     const { styles } = this.workbook;
-    this.styles = new StyleSheet(styles === null ? emptyStyles(this.parts.mainNamespace) : this.parts.text(styles), styles ?? "styles.xml");
+    this.styles = new StyleSheet(styles === null ? null : this.parts.text(styles), styles ?? "styles.xml", this.parts.mainNamespace);
     this.own = new OwnSheets(this.parts, this.workbook, this.workbookPatch, this.styles);
     this.knownBook = options.book ?? null;
   }
 
   apply({ edits }: EditPlan): Patched | PatchFault {
-    for (const edit of edits) {
-      if (edit.kind !== "sheet") continue;
-      const fault = this.ownSheet(edit);
-      if (fault !== null) return fault;
-    }
-    for (const edit of edits) {
-      const fault =
-        edit.kind === "cells" ? this.cells(edit) : edit.kind === "mark" ? this.mark(edit) : edit.kind === "name" ? this.name(edit) : null;
+    // Sheets first: what is written into a sheet of ours needs it to be there.
+    const inOrder = [...edits.filter(({ kind }) => kind === "sheet"), ...edits.filter(({ kind }) => kind !== "sheet")];
+    for (const edit of inOrder) {
+      const fault = this.take(edit);
       if (fault !== null) return fault;
     }
     this.forgetResults();
@@ -86,6 +83,24 @@ class Patch {
     if (this.styles.isChanged) this.parts.set(this.workbook.styles ?? this.createStyles(), this.styles.toXml());
     if (isSigned(this.file)) this.dropSignatures();
     return this.parts.finish(this.options.deflate);
+  }
+
+  private take(edit: Edit): PatchFault | null {
+    switch (edit.kind) {
+      case "sheet":
+        return this.ownSheet(edit);
+      case "cells":
+        return this.cells(edit);
+      case "mark":
+        return this.mark(edit);
+      case "name":
+        this.workbookPatch.setName(edit.name, edit.to === null ? null : absolute(edit.to), {
+          isHidden: edit.name.startsWith(ownNamePrefix),
+        });
+        return null;
+      default:
+        return unreachable(edit);
+    }
   }
 
   private get book(): Book {
@@ -125,24 +140,22 @@ class Patch {
     const changes = this.changesOf(at.sheet);
     if (changes === null) return { kind: "missing-sheet", sheet: at.sheet };
     const now = this.book.sheets.find(({ name }) => name === at.sheet)?.cells;
-    const headings = this.tables.filter(({ hasHeader }) => hasHeader);
     for (const [r, line] of to.entries()) {
       for (const [c, content] of line.entries()) {
         const place = { sheet: at.sheet, row: at.row + r, column: at.column + c };
         const known = now?.at(place.row, place.column);
-        if (known !== undefined && content.format === undefined && sameContent(known, content)) continue;
-        const isHeading = headings.some(
-          ({ range }) =>
-            range.sheet === at.sheet &&
-            place.row === range.row &&
-            place.column >= range.column &&
-            place.column < range.column + range.columns,
-        );
-        if (isHeading) return { kind: "table-heading", at: place };
-        changes.at(place.row, place.column).write = content;
+        const isSame = known !== undefined && sameContent(known, content);
+        const { format } = content;
+        if (!isSame && this.isHeading(place)) return { kind: "table-heading", at: place };
+        if (!isSame) changes.at(place.row, place.column).write = content;
+        else if (format !== undefined) changes.restyle(place.row, place.column, (style) => this.styles.variant(style, { format }));
       }
     }
     return null;
+  }
+
+  private isHeading({ sheet, row, column }: CellRef): boolean {
+    return this.tables.some(({ range, hasHeader }) => hasHeader && contains({ ...range, rows: 1 }, { sheet, row, column }));
   }
 
   private mark({ at, from, to }: MarkEdit): PatchFault | null {
@@ -151,10 +164,10 @@ class Patch {
     const { fill: old = null } = from ?? {};
     const { fill = null } = to ?? {};
     if (old === fill) return null;
-    changes.at(at.row, at.column).restyle = (style) => {
+    changes.restyle(at.row, at.column, (style) => {
       const bare = old === null ? style : unmarkedStyle(this.styles, style, old);
       return fill === null ? bare : markedStyle(this.styles, bare, fill);
-    };
+    });
     return null;
   }
 
@@ -164,36 +177,28 @@ class Patch {
     new SheetNotes(this.parts, part).set(at.row, at.column, to?.note ?? null);
   }
 
-  private name({ name, to }: NameEdit): PatchFault | null {
-    this.workbookPatch.setName(name, to === null ? null : absolute(to), { isHidden: name.startsWith(ownNamePrefix) });
-    return null;
-  }
-
   /** Results that rest on what is written are no longer true; the host calculates them anew. */
   private forgetResults(): void {
-    const seeds: Spot[] = [];
-    let writesFormula = false;
-    for (const [sheet, { rows }] of this.changes) {
-      const now = this.book.sheets.find(({ name }) => name === sheet)?.cells;
-      for (const [row, cells] of rows) {
-        for (const [column, { write }] of cells) {
-          if (write === undefined) continue;
-          const known = now?.at(row, column);
-          if (known !== undefined && sameContent(known, write)) continue;
-          if (write.formula !== null || (known?.formula ?? null) !== null) writesFormula = true;
-          seeds.push([sheet, row, column]);
-        }
-      }
-    }
+    const { seeds, movesFormula } = this.written();
     if (seeds.length === 0 && this.own.gone.size === 0) return;
     const stale = dependantsOf(this.book, this.workbook, this.tables, seeds, this.own.gone);
-    for (const [sheet, row, column] of stale) {
-      if (this.own.gone.has(sheet)) continue;
-      const change = this.changesOf(sheet)?.at(row, column);
-      if (change !== undefined && change.write === undefined) change.forgets = true;
+    for (const [sheet, row, column] of stale) if (!this.own.gone.has(sheet)) this.changesOf(sheet)?.forget(row, column);
+    if (movesFormula) this.dropCalculationChain();
+    if (movesFormula || stale.length > 0) this.workbookPatch.calculateOnLoad();
+  }
+
+  /** The cells that are written, and whether a formula comes or goes with them. */
+  private written(): { seeds: Spot[]; movesFormula: boolean } {
+    const seeds: Spot[] = [];
+    let movesFormula = false;
+    for (const [sheet, changes] of this.changes) {
+      const now = this.book.sheets.find(({ name }) => name === sheet)?.cells ?? Cells.none;
+      for (const [row, column, { formula }] of changes.writes()) {
+        movesFormula ||= formula !== null || now.at(row, column).formula !== null;
+        seeds.push([sheet, row, column]);
+      }
     }
-    if (writesFormula) this.dropCalculationChain();
-    if (writesFormula || stale.length > 0) this.workbookPatch.calculateOnLoad();
+    return { seeds, movesFormula };
   }
 
   private writeSheets(): PatchFault | null {

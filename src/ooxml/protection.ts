@@ -27,19 +27,7 @@ export function protectionOf(file: Package, sheet: string): SheetProtection {
   if (part === undefined) return unprotected;
   const xml = file.text(part);
   if (!xml.includes("sheetProtection")) return unprotected;
-  const tags = new Tags(xml, part);
-  const open: RangeRef[] = [];
-  let isProtected = false;
-  let allowsFormatting = true;
-  while (tags.next()) {
-    if (tags.name === "sheetData" && tags.kind === "open") tags.skip();
-    else if (tags.name === "sheetProtection") {
-      isProtected = tags.flag("sheet");
-      allowsFormatting = tags.attribute("formatCells") === "0" || tags.attribute("formatCells") === "false";
-    } else if (tags.name === "protectedRange" && tags.attribute("password") === undefined && tags.attribute("hashValue") === undefined) {
-      open.push(...(tags.attribute("sqref") ?? "").split(/\s+/).flatMap((address) => rangeAt(sheet, address) ?? []));
-    }
-  }
+  const { isProtected, allowsFormatting, open } = saidIn(xml, part, sheet);
   if (!isProtected) return unprotected;
   const unlocked = unlockedStylesOf(file, styles);
   const styleOf = stylesByCell(xml, part);
@@ -48,6 +36,24 @@ export function protectionOf(file: Package, sheet: string): SheetProtection {
     allowsFormatting,
     isOpen: (row, column) => open.some((range) => contains(range, { sheet, row, column })) || unlocked.has(styleOf(row, column)),
   };
+}
+
+/** What the sheet itself says of its protection, and the ranges that anyone may write. */
+function saidIn(xml: string, part: string, sheet: string): { isProtected: boolean; allowsFormatting: boolean; open: RangeRef[] } {
+  const tags = new Tags(xml, part);
+  const open: RangeRef[] = [];
+  let isProtected = false;
+  let allowsFormatting = true;
+  while (tags.next()) {
+    if (tags.name === "sheetData" && tags.kind === "open") tags.skip();
+    else if (tags.name === "sheetProtection") {
+      isProtected = tags.flag("sheet");
+      allowsFormatting = ["0", "false"].includes(tags.attribute("formatCells") ?? "1");
+    } else if (tags.name === "protectedRange" && tags.attribute("password") === undefined && tags.attribute("hashValue") === undefined) {
+      open.push(...(tags.attribute("sqref") ?? "").split(/\s+/).flatMap((address) => rangeAt(sheet, address) ?? []));
+    }
+  }
+  return { isProtected, allowsFormatting, open };
 }
 
 /** Cell styles whose cells may be written on a protected sheet; all others are locked. */

@@ -1,6 +1,7 @@
 import type { CellRef, RangeRef } from "../core/book";
+import type { Area } from "../core/draft";
 import type { Content } from "../core/edit";
-import { addressOf, rangeAt } from "../core/place";
+import { addressOf, contains, rangeAt } from "../core/place";
 import { cellXml, needsQuoting, withFormula, withoutResult } from "./cell-xml";
 import { bondsOf, rehomed } from "./formula-groups";
 import { inheritedStyleOf } from "./inherited-style";
@@ -37,6 +38,26 @@ export class SheetChanges {
   find(row: number, column: number): CellChange | undefined {
     return this.rows.get(row)?.get(column);
   }
+
+  /** Changes the style of a cell after what changes it already. */
+  restyle(row: number, column: number, more: (style: number) => number): void {
+    const change = this.at(row, column);
+    const { restyle } = change;
+    change.restyle = restyle === undefined ? more : (style) => more(restyle(style));
+  }
+
+  /** The result of a cell is no longer true, unless the cell is written. */
+  forget(row: number, column: number): void {
+    const change = this.at(row, column);
+    if (change.write === undefined) change.forgets = true;
+  }
+
+  /** What is written where. */
+  *writes(): Generator<readonly [row: number, column: number, content: Content]> {
+    for (const [row, cells] of this.rows) {
+      for (const [column, { write }] of cells) if (write !== undefined) yield [row, column, write];
+    }
+  }
 }
 
 /** A place that cannot be written alone: one cell of an array formula. */
@@ -57,7 +78,7 @@ export function patchedSheet(xml: string, part: string, changes: SheetChanges, s
   const bonds = bondsOf(layout, part);
   const isWritten = (row: number, column: number): boolean => changes.find(row, column)?.write !== undefined;
   for (const area of bonds.arrays) {
-    const broken = brokenAt(area, isWritten);
+    const broken = brokenAt(area, changes);
     if (broken !== null) return { kind: "array-part", at: broken };
   }
   for (const [{ row, column }, formulaXml] of rehomed(bonds, layout.prefix, isWritten)) changes.at(row, column).formulaXml = formulaXml;
@@ -65,20 +86,10 @@ export function patchedSheet(xml: string, part: string, changes: SheetChanges, s
 }
 
 /** The first cell of an area that is written while another is not. */
-function brokenAt(
-  area: { row: number; column: number; rows: number; columns: number },
-  isWritten: (row: number, column: number) => boolean,
-): Omit<CellRef, "sheet"> | null {
-  let first: Omit<CellRef, "sheet"> | null = null;
-  let written = 0;
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      if (!isWritten(row, column)) continue;
-      first ??= { row, column };
-      written += 1;
-    }
-  }
-  return written === area.rows * area.columns ? null : first;
+function brokenAt(area: Area, changes: SheetChanges): Omit<CellRef, "sheet"> | null {
+  const written = [...changes.writes()].filter(([row, column]) => contains({ sheet: "", ...area }, { sheet: "", row, column }));
+  const [first] = written;
+  return first === undefined || written.length === area.rows * area.columns ? null : { row: first[0], column: first[1] };
 }
 
 /** The sheet with a `sheetData` that can take rows. */
@@ -104,14 +115,14 @@ class SheetPatch {
     this.inheritedAt = inheritedStyleOf(layout, part);
   }
 
-  apply({ rows }: SheetChanges): string {
-    for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
+  apply(changes: SheetChanges): string {
+    for (const [row, cells] of [...changes.rows].sort(([a], [b]) => a - b)) {
       const inOrder = [...cells].sort(([a], [b]) => a - b);
       const span = rowSpanOf(this.layout, row);
       if (span === undefined) this.newRow(row, inOrder);
       else this.changeRow(span, inOrder);
     }
-    return withDimension(spliced(this.layout.xml, this.splices), rows, this.part);
+    return withDimension(spliced(this.layout.xml, this.splices), changes, this.part);
   }
 
   private newRow(row: number, cells: readonly [number, CellChange][]): void {
@@ -149,24 +160,29 @@ class SheetPatch {
 
   /** The new element of a cell; nothing where it would say nothing. */
   private cell(row: number, column: number, change: CellChange, known: string | null, inherited: number | null): string {
-    const { prefix } = this.layout;
-    const said = known === null ? null : (/\ss\s*=\s*["'](\d+)/.exec(known.slice(0, known.indexOf(">") + 1))?.[1] ?? null);
-    const before = said === null ? (known === null ? inherited : null) : Number(said);
+    const before = known === null ? inherited : styleIn(known);
     const style = this.styleOf(before ?? 0, change);
     const shown = before === null && style === 0 ? null : style;
-    const isInherited = (shown ?? 0) === (inherited ?? 0);
-    if (change.write !== undefined) {
-      const { value, formula } = change.write;
-      if (formula === null && (value === null || value === "") && isInherited) return "";
-      return cellXml(prefix, addressOf({ sheet: "", row, column }), shown, change.write);
-    }
-    let cell = known ?? (isInherited ? "" : cellXml(prefix, addressOf({ sheet: "", row, column }), shown, { value: null, formula: null }));
-    if (cell === "") return cell;
-    if (change.formulaXml !== undefined) cell = withFormula(cell, prefix, change.formulaXml);
-    if (change.forgets === true) cell = withoutResult(cell, prefix);
-    if (known !== null && shown !== before) cell = restyled(cell, shown);
-    const isBare = change.restyle !== undefined && isInherited && /^<[^>]*\/>$/.test(cell);
-    return isBare ? "" : cell;
+    const isInherited = style === (inherited ?? 0);
+    if (known !== null && change.write === undefined)
+      return this.kept(known, change, shown === before ? undefined : { shown, isInherited });
+    const write = change.write ?? blank;
+    if (isInherited && isBlank(write)) return "";
+    return cellXml(this.layout.prefix, addressOf({ sheet: "", row, column }), shown, write);
+  }
+
+  /** A cell whose content stays, in another style where one is given; nothing where it has neither content nor look. */
+  private kept(known: string, change: CellChange, dress: { shown: number | null; isInherited: boolean } | undefined): string {
+    const cell = this.changed(known, change);
+    if (dress === undefined) return cell;
+    return dress.isInherited && /^<[^>]*\/>$/.test(cell) ? "" : restyled(cell, dress.shown);
+  }
+
+  /** A cell that keeps its content. */
+  private changed(cell: string, { formulaXml, forgets = false }: CellChange): string {
+    const { prefix } = this.layout;
+    const moved = formulaXml === undefined ? cell : withFormula(cell, prefix, formulaXml);
+    return forgets ? withoutResult(moved, prefix) : moved;
   }
 
   private styleOf(base: number, { write, restyle }: CellChange): number {
@@ -194,6 +210,15 @@ class SheetPatch {
   }
 }
 
+const blank: Content = { value: null, formula: null };
+const isBlank = ({ value, formula }: Content): boolean => formula === null && (value === null || value === "");
+
+/** The style a cell says it has. */
+function styleIn(cell: string): number | null {
+  const said = /\ss\s*=\s*["'](\d+)/.exec(cell.slice(0, cell.indexOf(">") + 1))?.[1];
+  return said === undefined ? null : Number(said);
+}
+
 const restyled = (cell: string, style: number | null): string => {
   const end = cell.indexOf(">") + 1;
   return withAttribute(cell.slice(0, end), "s", style === null || style === 0 ? null : String(style)) + cell.slice(end);
@@ -217,7 +242,7 @@ function spliced(xml: string, splices: readonly Splice[], offset = 0): string {
 }
 
 /** Widens what the sheet says of its extent, which some readers believe. */
-function withDimension(xml: string, rows: SheetChanges["rows"], part: string): string {
+function withDimension(xml: string, changes: SheetChanges, part: string): string {
   const tags = new Tags(xml, part);
   tags.next();
   while (tags.nextChild() && tags.name !== "sheetData") {
@@ -226,25 +251,22 @@ function withDimension(xml: string, rows: SheetChanges["rows"], part: string): s
       const said = rangeAt("", tags.attribute("ref") ?? "");
       return said === null
         ? xml
-        : xml.slice(0, tags.start) + withAttribute(tag, "ref", addressOf(widened(said, rows))) + xml.slice(tags.end);
+        : xml.slice(0, tags.start) + withAttribute(tag, "ref", addressOf(widened(said, changes))) + xml.slice(tags.end);
     }
     tags.skip();
   }
   return xml;
 }
 
-function widened(range: RangeRef, rows: SheetChanges["rows"]): RangeRef {
+function widened(range: RangeRef, changes: SheetChanges): RangeRef {
   let { row: top, column: left } = range;
   let bottom = top + range.rows - 1;
   let right = left + range.columns - 1;
-  for (const [row, cells] of rows) {
-    for (const [column, { write }] of cells) {
-      if (write === undefined) continue;
-      top = Math.min(top, row);
-      bottom = Math.max(bottom, row);
-      left = Math.min(left, column);
-      right = Math.max(right, column);
-    }
+  for (const [row, column] of changes.writes()) {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
   }
   return { sheet: range.sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

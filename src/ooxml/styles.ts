@@ -21,12 +21,18 @@ export class StyleSheet {
   private readonly places = new Map<Section, { start: number; end: number; count: number }>();
   private readonly ownFormats = new Map<number, string>();
   private readonly prefix: string;
+  private readonly xml: string;
 
+  /** `namespace` is that of spreadsheet parts, for a part that says nothing, or `null` for none. */
   constructor(
-    private readonly xml: string,
+    given: string | null,
     private readonly part: string,
+    private readonly namespace: string,
   ) {
-    const tags = new Tags(xml, part);
+    const root = new Tags(given ?? "", part);
+    const isSilent = !root.next() || root.kind === "empty";
+    this.xml = given === null || isSilent ? emptyStyles(namespace) : given;
+    const tags = new Tags(this.xml, part);
     tags.next();
     this.prefix = tags.prefix;
     while (tags.next()) {
@@ -90,7 +96,10 @@ export class StyleSheet {
     const border =
       style.border === null
         ? this.noBorder()
-        : this.add("borders", `<${p}border>${["left", "right", "top", "bottom"].map(side).join("")}<${p}diagonal/></${p}border>`);
+        : this.add(
+            "borders",
+            `<${p}border>${(this.isStrict ? ["start", "end", "top", "bottom"] : ["left", "right", "top", "bottom"]).map(side).join("")}<${p}diagonal/></${p}border>`,
+          );
     const fill = style.fill === undefined ? 0 : this.add("fills", solid(p, style.fill));
     const number = this.numberOf(style.format ?? "General");
     const { horizontal, vertical, wrap } = style.align;
@@ -168,14 +177,20 @@ export class StyleSheet {
     return xml.slice(0, at) + this.sectionXml(section) + xml.slice(at);
   }
 
+  private get isStrict(): boolean {
+    return this.namespace.includes("purl.oclc.org");
+  }
+
   private add(section: Section, xml: string): number {
+    // The first of each list have a fixed meaning, which no style of ours may take.
+    if (this.lists[section].length === 0) this.lists[section].push(...firstOf(section, this.prefix));
     const known = this.lists[section].indexOf(xml);
     return known >= 0 ? known : this.lists[section].push(xml) - 1;
   }
 
   private noBorder(): number {
     const p = this.prefix;
-    const none = this.lists.borders.findIndex((xml) => !/style=/.test(xml));
+    const none = this.lists.borders.findIndex((xml) => !xml.includes("style="));
     return none >= 0 ? none : this.add("borders", `<${p}border><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`);
   }
 
@@ -238,8 +253,15 @@ const keyOf = (attributes: ReadonlyMap<string, string>, inner: string): string =
 const looseKeyOf = (attributes: ReadonlyMap<string, string>, inner: string): string =>
   keyOf(new Map([...attributes].filter(([name]) => name !== "applyFill" && name !== "applyNumberFormat")), inner);
 
+function firstOf(section: Section, p: string): string[] {
+  if (section === "fonts") return [`<${p}font><${p}sz val="11"/><${p}name val="宋体"/></${p}font>`];
+  if (section === "borders") return [`<${p}border/>`];
+  const pattern = (type: string): string => `<${p}fill><${p}patternFill patternType="${type}"/></${p}fill>`;
+  return section === "fills" ? [pattern("none"), pattern("gray125")] : [];
+}
+
 /** The least that a workbook without styles needs before a style can be added. */
-export const emptyStyles = (namespace: string): string =>
+const emptyStyles = (namespace: string): string =>
   `${declaration}<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +

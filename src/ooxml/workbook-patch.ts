@@ -38,8 +38,8 @@ export class WorkbookPatch {
     this.cut(found.start, found.end);
     this.eachName((tags) => {
       const local = Number(tags.attribute("localSheetId") ?? -1);
-      if (local < position) return "keep";
-      return local === position ? "drop" : withAttribute(tags.xml.slice(tags.start, tags.end), "localSheetId", String(local - 1));
+      if (local < position) return null;
+      return local === position ? "" : withAttribute(tags.xml.slice(tags.start, tags.end), "localSheetId", String(local - 1));
     });
     this.eachView((tags) => {
       let view = tags.xml.slice(tags.start, tags.end);
@@ -66,7 +66,7 @@ export class WorkbookPatch {
       const isSame =
         tags.attribute("name")?.toLowerCase() === stored.toLowerCase() &&
         local === (options.localTo === undefined ? undefined : String(options.localTo));
-      return isSame ? "drop" : "keep";
+      return isSame ? "" : null;
     });
     if (formula === null) return;
     const local = options.localTo === undefined ? "" : ` localSheetId="${String(options.localTo)}"`;
@@ -142,15 +142,15 @@ export class WorkbookPatch {
     }
   }
 
-  /** Keeps, drops or changes the opening tag of each defined name; a list that becomes empty goes. */
-  private eachName(change: (tags: Tags) => "keep" | "drop" | string): void {
+  /** Keeps (`null`), drops (nothing) or changes the opening tag of each defined name; a list that becomes empty goes. */
+  private eachName(change: (tags: Tags) => string | null): void {
     let xml = this.xml();
     const tags = new Tags(xml, this.part);
     const splices: { start: number; end: number; text: string }[] = [];
     while (tags.find("definedName")) {
       const made = change(tags);
-      if (made === "drop") splices.push({ start: tags.start, end: tags.elementEnd(), text: "" });
-      else if (made !== "keep") splices.push({ start: tags.start, end: tags.end, text: made });
+      if (made === "") splices.push({ start: tags.start, end: tags.elementEnd(), text: "" });
+      else if (made !== null) splices.push({ start: tags.start, end: tags.end, text: made });
     }
     for (const { start, end, text } of splices.reverse()) xml = xml.slice(0, start) + text + xml.slice(end);
     if (splices.length > 0) xml = xml.replace(new RegExp(`<${this.prefix}definedNames>\\s*</${this.prefix}definedNames>`), "");

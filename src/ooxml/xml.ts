@@ -2,14 +2,23 @@ import { damaged } from "./faults";
 
 const utf8 = new TextDecoder("utf-8");
 
-/** The encoding of a part: by its byte order mark, by how "<" is written, or as its declaration says. */
+/** How the first two bytes show UTF-16: a byte order mark, or "<" in two bytes. */
+const wideStarts: readonly (readonly [number, number, string])[] = [
+  [0xff, 0xfe, "utf-16le"],
+  [0x3c, 0x00, "utf-16le"],
+  [0xfe, 0xff, "utf-16be"],
+  [0x00, 0x3c, "utf-16be"],
+];
+
+/** The encoding of a part: as its first bytes show, or as its declaration says. */
 function encodingOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
-  if (first !== 0x3c || second !== 0x3f) return "utf-8";
-  const declared = /encoding\s*=\s*["']([\w.-]+)["']/.exec(utf8.decode(bytes.subarray(0, 120)))?.[1]?.toLowerCase() ?? "utf-8";
-  return declared === "utf8" || declared.startsWith("utf-16") ? "utf-8" : declared;
+  const wide = wideStarts.find(([first, second]) => bytes[0] === first && bytes[1] === second);
+  if (wide !== undefined) return wide[2];
+  const isDeclared = bytes[0] === 0x3c && bytes[1] === 0x3f;
+  const declared = isDeclared
+    ? /encoding\s*=\s*["']([\w.-]+)["']/.exec(utf8.decode(bytes.subarray(0, 120)))?.[1]?.toLowerCase()
+    : undefined;
+  return declared === undefined || declared === "utf8" || declared.startsWith("utf-16") ? "utf-8" : declared;
 }
 
 /** The text of a part; only inside `attempt`. */
@@ -75,7 +84,6 @@ export const escapeXml = (text: string): string => text.replaceAll("&", "&amp;")
 export const escapeAttribute = (text: string): string =>
   escapeXml(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\r", "&#13;").replaceAll("\t", "&#9;");
 
-// eslint-disable-next-line no-control-regex -- these characters are what XML cannot carry
 const uncarried =
   /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -21,7 +21,7 @@ export function protectionFault(file: Package, book: Book, { edits }: EditPlan):
       return { kind: "protected", sheet: edit.at.sheet };
     }
   }
-  const changesStructure = edits.some(({ kind, from, to }) => kind === "sheet" && (from === null || to === null || from.name !== to.name));
+  const changesStructure = edits.some(({ kind, from, to }) => kind === "sheet" && from?.name !== to?.name);
   return changesStructure && isStructureLocked(file) ? { kind: "structure-protected" } : null;
 }
 
