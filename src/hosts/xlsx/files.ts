@@ -45,4 +45,6 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
   }
 }
 
-const reasonOf = (thrown: unknown): string => (thrown instanceof Error && "code" in thrown ? String(thrown.code) : String(thrown));
+/** The short code of a file system's error, such as ENOENT. */
+const reasonOf = (thrown: unknown): string =>
+  typeof thrown === "object" && thrown !== null && "code" in thrown ? String(thrown.code) : String(thrown);
