@@ -33,10 +33,25 @@ export function formRows(number, count, random) {
   ];
   const budget = 20 + Math.floor(random() * 400);
   const spent = Math.floor(budget * (0.6 + random() * 0.4));
-  rows.push([null, null, "年度资金总额", null, budget, budget, spent, 10, Math.round((spent / budget) * 1e4) / 1e4, null, Math.round((spent / budget) * 1e3) / 100]);
+  rows.push([
+    null,
+    null,
+    "年度资金总额",
+    null,
+    budget,
+    budget,
+    spent,
+    10,
+    Math.round((spent / budget) * 1e4) / 1e4,
+    null,
+    Math.round((spent / budget) * 1e3) / 100,
+  ]);
   rows.push([null, null, "其中:当年财政拨款", null, budget, budget, spent]);
   rows.push([null, null, "上年结转资金"], [null, null, "其他资金"]);
-  rows.push(["年度总体目标", "预期目标", null, null, null, null, "实际完成情况"], [null, "修建并管护农村道路", null, null, null, null, "已修建并管护农村道路"]);
+  rows.push(
+    ["年度总体目标", "预期目标", null, null, null, null, "实际完成情况"],
+    [null, "修建并管护农村道路", null, null, null, null, "已修建并管护农村道路"],
+  );
   rows.push(["绩效指标", "一级指标", "二级指标", "三级指标", null, "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"]);
   let stated = Math.round((spent / budget) * 1e3) / 100;
   for (let index = 0; index < count; index += 1) {
@@ -47,9 +62,26 @@ export function formRows(number, count, random) {
     const share = random() < 0.8 ? 1 : 0.9;
     const points = Math.round(weight * share * 100) / 100;
     const [wanted, actual] =
-      kind === 0 ? [`≥${target}公里`, target * share] : kind === 1 ? ["100%", share] : kind === 2 ? [`≥${target}人`, `${Math.ceil(target * share)}人`] : ["明显改善", "达成预期指标"];
+      kind === 0
+        ? [`≥${target}公里`, target * share]
+        : kind === 1
+          ? ["100%", share]
+          : kind === 2
+            ? [`≥${target}人`, `${Math.ceil(target * share)}人`]
+            : ["明显改善", "达成预期指标"];
     stated += points;
-    rows.push([null, level1, level2, `示例指标${number}-${index + 1}`, null, wanted, actual, weight, points, share < 1 && random() < 0.5 ? "受天气影响,下年提前安排" : null]);
+    rows.push([
+      null,
+      level1,
+      level2,
+      `示例指标${number}-${index + 1}`,
+      null,
+      wanted,
+      actual,
+      weight,
+      points,
+      share < 1 && random() < 0.5 ? "受天气影响,下年提前安排" : null,
+    ]);
   }
   rows.push(["总分", null, null, null, null, null, null, 100, Math.round(stated * 100) / 100]);
   return rows;
@@ -62,10 +94,15 @@ export function workbook(rows, stray = null) {
   const strings = new Map();
   const indexOf = (text) => strings.get(text) ?? (strings.set(text, strings.size), strings.size - 1);
   const cell = (value, address) =>
-    typeof value === "string" ? `<c r="${address}" s="1" t="s"><v>${indexOf(value)}</v></c>` : `<c r="${address}" s="${value < 1 ? 2 : 1}"><v>${value}</v></c>`;
+    typeof value === "string"
+      ? `<c r="${address}" s="1" t="s"><v>${indexOf(value)}</v></c>`
+      : `<c r="${address}" s="${value < 1 ? 2 : 1}"><v>${value}</v></c>`;
   const line = (values, row) =>
-    values.length === 0 ? "" : `<row r="${row + 1}" spans="1:11">${values.map((value, column) => (value === null ? "" : cell(value, `${columnName(column)}${row + 1}`))).join("")}</row>`;
-  const body = rows.map(line).join("") + (stray === null ? "" : `<row r="1048576"><c r="XFD1048576" t="s"><v>${indexOf(stray)}</v></c></row>`);
+    values.length === 0
+      ? ""
+      : `<row r="${row + 1}" spans="1:11">${values.map((value, column) => (value === null ? "" : cell(value, `${columnName(column)}${row + 1}`))).join("")}</row>`;
+  const body =
+    rows.map(line).join("") + (stray === null ? "" : `<row r="1048576"><c r="XFD1048576" t="s"><v>${indexOf(stray)}</v></c></row>`);
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -74,8 +111,12 @@ export function workbook(rows, stray = null) {
     "[Content_Types].xml": xml(
       `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`,
     ),
-    "_rels/.rels": xml(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`),
-    "xl/workbook.xml": xml(`<workbook xmlns="${main}" xmlns:r="${rel}"><sheets><sheet name="自评表" sheetId="1" r:id="rId1"/></sheets></workbook>`),
+    "_rels/.rels": xml(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    "xl/workbook.xml": xml(
+      `<workbook xmlns="${main}" xmlns:r="${rel}"><sheets><sheet name="自评表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
     "xl/_rels/workbook.xml.rels": xml(
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${rel}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${rel}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     ),
@@ -83,7 +124,9 @@ export function workbook(rows, stray = null) {
       `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="10.5"/><name val="宋体"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="0"/><xf numFmtId="10" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ),
     "xl/worksheets/sheet1.xml": xml(`<worksheet xmlns="${main}"><sheetData>${body}</sheetData></worksheet>`),
-    "xl/sharedStrings.xml": xml(`<sst xmlns="${main}" uniqueCount="${strings.size}">${[...strings.keys()].map((text) => `<si><t>${escape(text)}</t></si>`).join("")}</sst>`),
+    "xl/sharedStrings.xml": xml(
+      `<sst xmlns="${main}" uniqueCount="${strings.size}">${[...strings.keys()].map((text) => `<si><t>${escape(text)}</t></si>`).join("")}</sst>`,
+    ),
   };
   return zipSync(parts, { level: 6, mtime: new Date("2026-01-01T00:00:00Z") });
 }
@@ -101,7 +144,9 @@ export function writeBooks(folder) {
   return {
     "250 forms, 10,000 rows": [put("forms-250.xlsx", workbook(forms(250, 26)))],
     "one form, 10,000 indicators": [put("form-10k.xlsx", workbook(formRows(1, 10_000, random)))],
-    "500 small workbooks": Array.from({ length: 500 }, (_, index) => put(`small/${String(index + 1).padStart(3, "0")}.xlsx`, workbook(formRows(index + 1, 12, random)))),
+    "500 small workbooks": Array.from({ length: 500 }, (_, index) =>
+      put(`small/${String(index + 1).padStart(3, "0")}.xlsx`, workbook(formRows(index + 1, 12, random))),
+    ),
     "one form and a stray cell at XFD1048576": [put("stray.xlsx", workbook(formRows(1, 12, random), "x"))],
   };
 }

@@ -7,9 +7,17 @@ import { recognise } from "../src/core/recognise/recognise";
 
 const recogniser = { lexicon, profiles: builtInProfiles() };
 
-const sheetOf = (name: string, cells: Cells, more: Partial<Sheet> = {}): Sheet => ({ name, visibility: "visible", hiddenRows: [], merges: null, cells, ...more });
+const sheetOf = (name: string, cells: Cells, more: Partial<Sheet> = {}): Sheet => ({
+  name,
+  visibility: "visible",
+  hiddenRows: [],
+  merges: null,
+  cells,
+  ...more,
+});
 const bookOf = (...sheets: Sheet[]): Book => ({ sheets, names: new Map(), dateSystem: 1900 });
-const formsOf = (grid: Grid<CellValue>, more: Partial<Sheet> = {}): readonly Form[] => recognise(bookOf(sheetOf("表", cellsOf(grid), more)), recogniser);
+const formsOf = (grid: Grid<CellValue>, more: Partial<Sheet> = {}): readonly Form[] =>
+  recognise(bookOf(sheetOf("表", cellsOf(grid), more)), recogniser);
 
 const _ = null;
 
@@ -47,7 +55,14 @@ const summary = ({ sheet, region, kind, profile, table, funds, header }: Form): 
 
 test("a plain form", () => {
   expect(formsOf(mof()).map(summary)).toEqual([
-    { at: "表!A1:K15", kind: "self-evaluation", family: "T-MOF-2020", project: "示例项目", funds: 3, rows: ["12 道路里程", "13 受益人数", "14 群众满意度"] },
+    {
+      at: "表!A1:K15",
+      kind: "self-evaluation",
+      family: "T-MOF-2020",
+      project: "示例项目",
+      funds: 3,
+      rows: ["12 道路里程", "13 受益人数", "14 群众满意度"],
+    },
   ]);
 });
 
@@ -62,20 +77,40 @@ test("two forms below each other, with a blank row between or without", () => {
 
 test("three forms, the second without a title", () => {
   const forms = formsOf([...mof("甲项目"), [], ...mof("乙项目").slice(2), [], ...mof("丙项目")]);
-  expect(forms.map(({ header, table }) => [header["project-name"]?.value, table?.indicators.length])).toEqual([["甲项目", 3], ["乙项目", 3], ["丙项目", 3]]);
+  expect(forms.map(({ header, table }) => [header["project-name"]?.value, table?.indicators.length])).toEqual([
+    ["甲项目", 3],
+    ["乙项目", 3],
+    ["丙项目", 3],
+  ]);
 });
 
 test("two forms side by side", () => {
   const left = mof("甲项目");
   const right = mof("乙项目");
-  const forms = formsOf(left.map((line, row) => [...Array.from({ length: 12 }, (__, column) => line[column] ?? null), ...(right[row] ?? [])]));
-  expect(forms.map(({ header, table, funds }) => [header["project-name"]?.value, table?.indicators.length, funds?.rows.length])).toEqual([["甲项目", 3, 3], ["乙项目", 3, 3]]);
+  const forms = formsOf(
+    left.map((line, row) => [...Array.from({ length: 12 }, (__, column) => line[column] ?? null), ...(right[row] ?? [])]),
+  );
+  expect(forms.map(({ header, table, funds }) => [header["project-name"]?.value, table?.indicators.length, funds?.rows.length])).toEqual([
+    ["甲项目", 3, 3],
+    ["乙项目", 3, 3],
+  ]);
   expect(forms.map(({ region }) => addressOf(region))).toEqual(["A1:K15", "M1:W15"]);
 });
 
 test("several sheets, one of them something else", () => {
   const forms = recognise(
-    bookOf(sheetOf("封面", cellsOf([["示例县2025年度绩效自评材料"], ["附:项目支出绩效自评表2张"]])), sheetOf("甲", cellsOf(mof("甲项目"))), sheetOf("乙", cellsOf(mof("乙项目"))), sheetOf("台账", cellsOf([["序号", "名称", "数量", "单位"], [1, "纸", 3, "包"]]))),
+    bookOf(
+      sheetOf("封面", cellsOf([["示例县2025年度绩效自评材料"], ["附:项目支出绩效自评表2张"]])),
+      sheetOf("甲", cellsOf(mof("甲项目"))),
+      sheetOf("乙", cellsOf(mof("乙项目"))),
+      sheetOf(
+        "台账",
+        cellsOf([
+          ["序号", "名称", "数量", "单位"],
+          [1, "纸", 3, "包"],
+        ]),
+      ),
+    ),
     recogniser,
   );
   expect(forms.map(({ sheet }) => sheet)).toEqual(["甲", "乙"]);
@@ -122,7 +157,10 @@ test("a second block of indicators with its own header continues the form", () =
   ]);
   expect(others).toEqual([]);
   expect(form?.profile.family).toBe("T-HB-20");
-  expect(form?.table?.indicators.map(({ row, level1, level3 }) => [row, level1.text, level3.text])).toEqual([[6, "产出指标", "补贴户数"], [8, "效益指标", "受益人数"]]);
+  expect(form?.table?.indicators.map(({ row, level1, level3 }) => [row, level1.text, level3.text])).toEqual([
+    [6, "产出指标", "补贴户数"],
+    [8, "效益指标", "受益人数"],
+  ]);
   expect(form?.table?.total?.points[0]?.field.value).toBe("100");
   expect(form?.remarks.map(({ field }) => field.value)).toEqual(["无", "无"]);
 });
@@ -136,7 +174,11 @@ test("two reviewers under a header of two rows", () => {
     ["产出指标", "数量指标", "培训人数", "≥100人", "90人", 50, 45, 44, 40],
     ["合计", _, _, _, _, 50, 45, 44, 40],
   ]);
-  expect(form?.table?.indicators[0]?.points.map(({ by, field }) => [by, field.value])).toEqual([["self", "45"], ["review-1", "44"], ["review-2", "40"]]);
+  expect(form?.table?.indicators[0]?.points.map(({ by, field }) => [by, field.value])).toEqual([
+    ["self", "45"],
+    ["review-1", "44"],
+    ["review-2", "40"],
+  ]);
   expect(form?.table?.total?.points.map(({ field }) => field.value)).toEqual(["45", "44", "40"]);
 });
 
@@ -154,15 +196,32 @@ test("a declaration with a mid-term and an annual half takes the annual money an
     ["绩效指标", "一级指标", "二级指标", "三级指标", "中期指标值", "三级指标", _, "年度指标值"],
     [_, "产出指标", "数量指标", "培训人数", "≥300人", "培训人数", _, "≥100人"],
   ]);
-  expect(form?.funds?.rows.map(({ id, full }) => [id, full?.value])).toEqual([["total", "100"], ["fiscal", "90"], ["other", "10"]]);
+  expect(form?.funds?.rows.map(({ id, full }) => [id, full?.value])).toEqual([
+    ["total", "100"],
+    ["fiscal", "90"],
+    ["other", "10"],
+  ]);
   expect(form?.table?.indicators.map((indicator) => targetOf(indicator)?.value?.raw)).toEqual(["≥100人"]);
 });
 
 test("blank rows, placeholder rows and hidden rows between indicators change nothing but are said", () => {
-  const noisy = [indicators[0], [], [_, _, _, "……"], [_, _, _, "指标2:"], indicators[1], [], [], indicators[2], indicators[3]] as CellValue[][];
+  const noisy = [
+    indicators[0],
+    [],
+    [_, _, _, "……"],
+    [_, _, _, "指标2:"],
+    indicators[1],
+    [],
+    [],
+    indicators[2],
+    indicators[3],
+  ] as CellValue[][];
   const [form] = formsOf(mof("示例项目", noisy), { hiddenRows: [11] });
   expect(form?.table?.indicators.map(({ level3 }) => level3.text)).toEqual(["道路里程", "受益人数", "群众满意度"]);
-  expect(form?.table?.passed.map(({ row, reason }) => [row, reason])).toEqual([[13, "placeholder"], [14, "placeholder"]]);
+  expect(form?.table?.passed.map(({ row, reason }) => [row, reason])).toEqual([
+    [13, "placeholder"],
+    [14, "placeholder"],
+  ]);
   expect(form?.recognition.map(({ says }) => says)).toEqual([{ message: "recognise.hiddenRows", data: { count: 1 } }]);
 });
 
@@ -177,7 +236,10 @@ test("labels with a slip of the pen are recognised as near", () => {
 });
 
 test("a merge list that overlaps itself, or none, makes no difference", () => {
-  const overlapping = [{ sheet: "表", row: 0, column: 0, rows: 1, columns: 11 }, { sheet: "表", row: 0, column: 0, rows: 2, columns: 2 }];
+  const overlapping = [
+    { sheet: "表", row: 0, column: 0, rows: 1, columns: 11 },
+    { sheet: "表", row: 0, column: 0, rows: 2, columns: 2 },
+  ];
   const strip = (forms: readonly Form[]): readonly object[] => forms.map(summary);
   expect(strip(formsOf(mof(), { merges: overlapping }))).toEqual(strip(formsOf(mof())));
 });
@@ -189,7 +251,10 @@ test("a stray cell far away costs nothing and is no part of the form", () => {
 });
 
 test("sheets of ours are not taken for forms", () => {
-  const book = { ...bookOf(sheetOf("我们的", cellsOf(mof()))), names: new Map([["_jibiao.review", { sheet: "我们的", row: 0, column: 0, rows: 1, columns: 1 }]]) };
+  const book = {
+    ...bookOf(sheetOf("我们的", cellsOf(mof()))),
+    names: new Map([["_jibiao.review", { sheet: "我们的", row: 0, column: 0, rows: 1, columns: 1 }]]),
+  };
   expect(recognise(book, recogniser)).toEqual([]);
 });
 

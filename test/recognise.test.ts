@@ -34,7 +34,12 @@ interface Expected {
   readonly kind: string;
   readonly profile_family: string | null;
   readonly fields: Readonly<Record<string, { readonly cell: string; readonly value: string | null }>>;
-  readonly funds: readonly { readonly row: number; readonly full: number | null; readonly executed: number | null; readonly rate: number | null }[];
+  readonly funds: readonly {
+    readonly row: number;
+    readonly full: number | null;
+    readonly executed: number | null;
+    readonly rate: number | null;
+  }[];
   readonly indicators: readonly ExpectedIndicator[];
 }
 
@@ -80,11 +85,26 @@ describe.each(cases.map((expected) => [expected.workbook, expected] as const))("
   const form = forms.find(({ sheet }) => sheet === expected.sheet);
 
   test("the form is found, and nothing else is taken for one", () => {
-    expect(forms.map(({ sheet, kind, profile }) => ({ sheet, kind, family: profile.family }))).toEqual([{ sheet: expected.sheet, kind: expected.kind, family: expected.profile_family }]);
+    expect(forms.map(({ sheet, kind, profile }) => ({ sheet, kind, family: profile.family }))).toEqual([
+      { sheet: expected.sheet, kind: expected.kind, family: expected.profile_family },
+    ]);
   });
 
   test("every indicator stands where it stands", () => {
-    const wanted = expected.indicators.map(({ row, level3, level3_cell, target_cell, actual_cell, weight_cell, score_cell, recheck_cell, weight, stated_score }) => ({ row, level3, level3_cell, target_cell, actual_cell, weight_cell, score_cell, recheck_cell, weight, stated_score }));
+    const wanted = expected.indicators.map(
+      ({ row, level3, level3_cell, target_cell, actual_cell, weight_cell, score_cell, recheck_cell, weight, stated_score }) => ({
+        row,
+        level3,
+        level3_cell,
+        target_cell,
+        actual_cell,
+        weight_cell,
+        score_cell,
+        recheck_cell,
+        weight,
+        stated_score,
+      }),
+    );
     expect(form?.table?.indicators.map(factsOf) ?? []).toEqual(wanted);
   });
 
@@ -95,7 +115,12 @@ describe.each(cases.map((expected) => [expected.workbook, expected] as const))("
 
   test("funds rows and their amounts are read", () => {
     const wanted = expected.funds.map(({ row, full, executed, rate }) => ({ row, full, executed, rate }));
-    const found = form?.funds?.rows.map(({ labelAt, full, executed, rate }) => ({ row: labelAt.row + 1, full: numberIn(full), executed: numberIn(executed), rate: numberIn(rate) }));
+    const found = form?.funds?.rows.map(({ labelAt, full, executed, rate }) => ({
+      row: labelAt.row + 1,
+      full: numberIn(full),
+      executed: numberIn(executed),
+      rate: numberIn(rate),
+    }));
     expect(found ?? []).toEqual(wanted);
   });
 

@@ -49,6 +49,7 @@ export function composePlan(
     const id = freeId(ownId(composed.paper.id), ids);
     ids.add(id.toLowerCase());
     const standing = own.find((sheet) => sheet.id.toLowerCase() === id.toLowerCase()) ?? null;
+    if (standing === null && isEmpty(composed.paper)) continue;
     const draft = draftOver(composed, standing, dossier, printers);
     if (draft === null) {
       kept.push({ id, sheet: standing?.sheet.name ?? "" });
@@ -61,6 +62,9 @@ export function composePlan(
   }
   return { plan: { title: titled(written.map(({ sheet }) => sheet).join("、")), edits }, written, kept };
 }
+
+/** A register without rows is for updating one that stands, not for beginning one. */
+const isEmpty = (paper: Paper): boolean => paper.kind === "register" && paper.register.rows.length === 0;
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {

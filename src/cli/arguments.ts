@@ -106,7 +106,12 @@ class WrongCall extends Error {}
 function commandOf(command: string, files: readonly string[], values: Options, today: string): Call {
   const language = oneOf("lang", values.lang, ["zh-CN", "en-US"], "zh-CN");
   if (command === "profiles") {
-    return { command, resolved: values.resolved ?? null, format: oneOf("format", values.format, ["text", "json"], "text"), profiles: values.profiles ?? null };
+    return {
+      command,
+      resolved: values.resolved ?? null,
+      format: oneOf("format", values.format, ["text", "json"], "text"),
+      profiles: values.profiles ?? null,
+    };
   }
   if (command === "rules") return { command, format: oneOf("format", values.format, ["text", "json"], "text"), language };
   if (files.length === 0) throw new WrongCall(`"${command}" needs at least one file`);
@@ -119,10 +124,16 @@ function commandOf(command: string, files: readonly string[], values: Options, t
     year: yearOf(values.year),
   };
   if (command === "check") {
-    return { ...common, command, format: oneOf("format", values.format, ["text", "json", "sarif"], "text"), failOn: oneOf("fail-on", values["fail-on"], severities, "error") };
+    return {
+      ...common,
+      command,
+      format: oneOf("format", values.format, ["text", "json", "sarif"], "text"),
+      failOn: oneOf("fail-on", values["fail-on"], severities, "error"),
+    };
   }
   if (command === "score") {
-    if (values.write === undefined && (values.into !== undefined || values.as !== undefined)) throw new WrongCall("--into and --as go with --write");
+    if (values.write === undefined && (values.into !== undefined || values.as !== undefined))
+      throw new WrongCall("--into and --as go with --write");
     if (values.write !== undefined && files.length !== 1) throw new WrongCall("--write takes one file");
     return {
       ...common,

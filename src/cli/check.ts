@@ -13,7 +13,11 @@ import { examineAs } from "./setup";
 
 type CheckCall = Extract<Call, { command: "check" }>;
 
-export const makerOf = (catalog: Catalog, version: string, today: string): Maker => ({ version, rules: rulesHash(catalog.rules), date: today });
+export const makerOf = (catalog: Catalog, version: string, today: string): Maker => ({
+  version,
+  rules: rulesHash(catalog.rules),
+  date: today,
+});
 
 /** Examines all files of a call, one after another; a file that cannot be read does not stop the others. */
 export async function examined(call: Common, catalog: Catalog): Promise<readonly FileReport[]> {

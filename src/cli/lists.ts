@@ -11,17 +11,31 @@ type ProfilesCall = Extract<Call, { command: "profiles" }>;
 export function listRules({ rules, locales }: Catalog, { format, language }: RulesCall): string {
   const rows = [...rules]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ id, code, severity, group, on, sources }) => ({ code, id, severity, group, title: titleOfRule(locales[language], id), on, sources }));
+    .map(({ id, code, severity, group, on, sources }) => ({
+      code,
+      id,
+      severity,
+      group,
+      title: titleOfRule(locales[language], id),
+      on,
+      sources,
+    }));
   if (format === "json") return `${JSON.stringify({ schema: 1, rules: rows }, null, 2)}\n`;
   return rows.map(({ code, severity, id, title }) => `${code}  ${severity.padEnd(7)}  ${id}  ${title}\n`).join("");
 }
 
 /** The profiles, or one of them with where each of its values comes from. */
-export function listProfiles({ profiles }: Catalog, builtIn: readonly ProfileSource[], { format, resolved, profiles: folder }: ProfilesCall): number {
+export function listProfiles(
+  { profiles }: Catalog,
+  builtIn: readonly ProfileSource[],
+  { format, resolved, profiles: folder }: ProfilesCall,
+): number {
   if (resolved === null) {
     const rows = profiles.map(({ id, version, family, kind, name }) => ({ id, version, family, kind, name }));
     process.stdout.write(
-      format === "json" ? `${JSON.stringify({ schema: 1, profiles: rows }, null, 2)}\n` : rows.map(({ id, version, kind, name }) => `${id}@${version}  ${kind}  ${name}\n`).join(""),
+      format === "json"
+        ? `${JSON.stringify({ schema: 1, profiles: rows }, null, 2)}\n`
+        : rows.map(({ id, version, kind, name }) => `${id}@${version}  ${kind}  ${name}\n`).join(""),
     );
     return 0;
   }
@@ -32,7 +46,9 @@ export function listProfiles({ profiles }: Catalog, builtIn: readonly ProfileSou
     return 2;
   }
   process.stdout.write(
-    format === "json" ? `${JSON.stringify({ schema: 1, id: resolved, values: rows }, null, 2)}\n` : rows.map(({ path, value, from }) => `${path} = ${value}  (${from})\n`).join(""),
+    format === "json"
+      ? `${JSON.stringify({ schema: 1, id: resolved, values: rows }, null, 2)}\n`
+      : rows.map(({ path, value, from }) => `${path} = ${value}  (${from})\n`).join(""),
   );
   return 0;
 }

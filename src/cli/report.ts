@@ -107,7 +107,10 @@ async function writeSubmitCopy(file: string, folder: string): Promise<number> {
   if (!host.ok) return 2;
   const book = await host.value.read("book");
   if (!book.ok) return complain(textOfHostFault(book.fault));
-  const { plan, removed } = submitCopy(book.value, { applied: [], review: [] }, (count) => ({ message: "session.submitCopy", data: { count } }));
+  const { plan, removed } = submitCopy(book.value, { applied: [], review: [] }, (count) => ({
+    message: "session.submitCopy",
+    data: { count },
+  }));
   const applied = plan.edits.length === 0 ? { ok: true as const } : await host.value.apply(plan);
   if (!applied.ok) return complain(`${file}: ${textOfHostFault(applied.fault)}`);
   const path = join(folder, `${parse(file).name}-上报版${parse(file).ext}`);

@@ -16,7 +16,9 @@ export function sourcesWith(builtIn: readonly ProfileSource[], folder: string | 
   if (folder === null) return ok(builtIn);
   const own: ProfileSource[] = [];
   try {
-    for (const name of readdirSync(folder).filter((file) => file.endsWith(".json")).sort()) {
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith(".json"))
+      .sort()) {
       const read = readProfileSource(name, JSON.parse(readFileSync(join(folder, name), "utf8")));
       if (!read.ok) return read;
       own.push(read.value);
@@ -38,8 +40,11 @@ export function catalogWith(catalog: Catalog, builtIn: readonly ProfileSource[],
 }
 
 /** Examines a book as a call asks for. */
-export const examineAs = (book: Book, catalog: Catalog, { today, year, profile }: Pick<Common, "today" | "year" | "profile">): Examination =>
-  examine(book, catalog, { today, year, chosen: profile === null ? {} : { "*": profile } });
+export const examineAs = (
+  book: Book,
+  catalog: Catalog,
+  { today, year, profile }: Pick<Common, "today" | "year" | "profile">,
+): Examination => examine(book, catalog, { today, year, chosen: profile === null ? {} : { "*": profile } });
 
 export function textOfSetupFault(fault: SetupFault): string {
   switch (fault.kind) {

@@ -25,7 +25,8 @@ export async function writeScores(call: ScoreCall, out: string, catalog: Catalog
   for (const [form, assessment] of assessments) {
     const { plan, rows, refused: reason } = planPoints(assessment, book.value, { into: call.into, as: call.as, totals: true });
     if (reason !== null) process.stderr.write(`${form}: ${textOf(locale, reason)}\n`);
-    for (const { cell, skipped } of rows) if (skipped !== null && cell !== null) process.stderr.write(`${cell.sheet}!${addressOf(cell)}: ${textOf(locale, skipped)}\n`);
+    for (const { cell, skipped } of rows)
+      if (skipped !== null && cell !== null) process.stderr.write(`${cell.sheet}!${addressOf(cell)}: ${textOf(locale, skipped)}\n`);
     if (plan.edits.length === 0) continue;
     const applied = await host.value.apply(plan);
     if (!applied.ok) return refused(textOfHostFault(applied.fault));

@@ -23,7 +23,7 @@ export const speaker =
   <M extends Messages>(unit: string, messages: M): Say<M> =>
   (key, data) => {
     if (!(key in messages)) throw new Error(`Unit ${unit} has no sentence ${key}`);
-    return { message: `${unit}.${key}`, data: data as Data };
+    return { message: `${unit}.${key}`, data: data };
   };
 
 /** The sentence a user reads; the bare key where a locale lacks it, so that nothing said is ever lost. */

@@ -169,4 +169,3 @@ function leaves(path: string, value: unknown, visit: (path: string, value: strin
   }
   visit(path, isPlain(value) ? JSON.stringify(value["value"]) : JSON.stringify(value));
 }
-

@@ -22,7 +22,11 @@ export interface Choice {
 const weights = { title: 0.25, funds: 0.25, indicators: 0.35, marks: 0.15 };
 
 /** The profile that fits best, or the generic one of the kind where none fits well enough. */
-export function chooseProfile(profiles: readonly Profile[], evidence: Evidence, thresholds: { readonly profile: number; readonly tie: number }): Choice | null {
+export function chooseProfile(
+  profiles: readonly Profile[],
+  evidence: Evidence,
+  thresholds: { readonly profile: number; readonly tie: number },
+): Choice | null {
   const ofKind = profiles.filter(({ kind }) => kind === evidence.kind);
   const ranked = ofKind
     .filter(({ family }) => family !== null)
@@ -47,7 +51,11 @@ function fitOf({ title, columns, marks }: Profile, evidence: Evidence): number {
   const against = marks.some(({ text, speaks }) => speaks === "against" && evidence.says(text));
   const markFit = fors.length === 0 ? 0.5 : found / fors.length;
   const indicators = evidence.indicators.length === 0 ? 0.5 : likeness(columns.indicators, evidence.indicators);
-  const fit = weights.title * titleFit + weights.funds * likeness(columns.funds, evidence.funds) + weights.indicators * indicators + weights.marks * markFit;
+  const fit =
+    weights.title * titleFit +
+    weights.funds * likeness(columns.funds, evidence.funds) +
+    weights.indicators * indicators +
+    weights.marks * markFit;
   return against ? fit / 2 : fit;
 }
 

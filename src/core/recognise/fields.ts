@@ -15,7 +15,9 @@ export function fieldAt<T>(view: SheetView, row: number, column: number, read: (
 /** Text as written, without the line breaks and outer spaces of a form; `null` where blank. */
 export function textOf({ value }: Pick<Cell, "value">): string | null {
   if (isBlankText(value)) return null;
-  const text = textOfValue(value).replace(/\s*[\r\n]+\s*/g, "").trim();
+  const text = textOfValue(value)
+    .replace(/\s*[\r\n]+\s*/g, "")
+    .trim();
   return text === "" ? null : text;
 }
 

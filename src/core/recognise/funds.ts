@@ -51,7 +51,13 @@ interface Span {
   readonly to: number;
 }
 
-function tableBelow(view: SheetView, band: Band, { from, headerRow, to }: Span, heads: readonly Head[], labels: readonly LabelUse[]): FundsBlock {
+function tableBelow(
+  view: SheetView,
+  band: Band,
+  { from, headerRow, to }: Span,
+  heads: readonly Head[],
+  labels: readonly LabelUse[],
+): FundsBlock {
   const firstColumn = heads[0]?.column ?? 0;
   const rows: FundsRow[] = [];
   let row = headerRow + 1;
@@ -66,9 +72,19 @@ function tableBelow(view: SheetView, band: Band, { from, headerRow, to }: Span, 
     rows.push(rowAt(view, row, id, label, heads, id === "total" ? 0 : depthOf(label, fiscalSeen)));
     fiscalSeen ||= id === "fiscal";
   }
-  const sources = heads.flatMap(({ column, concept }) => (concept === "source" && rows[0] !== undefined ? [{ label: cleanLabel(view.textAt(headerRow, column)), field: fieldAt(view, rows[0].labelAt.row, column, amountIn) }] : []));
+  const sources = heads.flatMap(({ column, concept }) =>
+    concept === "source" && rows[0] !== undefined
+      ? [{ label: cleanLabel(view.textAt(headerRow, column)), field: fieldAt(view, rows[0].labelAt.row, column, amountIn) }]
+      : [],
+  );
   const block = {
-    region: { sheet: view.sheet.name, row: headerRow, column: band.left, rows: row - headerRow, columns: (heads.at(-1)?.column ?? 0) - band.left + 1 },
+    region: {
+      sheet: view.sheet.name,
+      row: headerRow,
+      column: band.left,
+      rows: row - headerRow,
+      columns: (heads.at(-1)?.column ?? 0) - band.left + 1,
+    },
     unit: unitIn(view, band, from, headerRow),
     rows,
     sourceColumns: sources,
@@ -85,7 +101,12 @@ function hasWords(view: SheetView, row: number, heads: readonly Head[]): boolean
   const isMoney = ({ concept }: Head): boolean => moneyColumns.has(concept);
   const says = ({ column, concept }: Head): boolean => {
     const { value, format } = view.sheet.cells.at(row, column);
-    return concept !== "reason" && typeof value === "string" && !view.words.isPlaceholder(value) && (concept === "rate" ? rateIn : amountIn)({ value, format }) === null;
+    return (
+      concept !== "reason" &&
+      typeof value === "string" &&
+      !view.words.isPlaceholder(value) &&
+      (concept === "rate" ? rateIn : amountIn)({ value, format }) === null
+    );
   };
   const hasMoney = heads.some((head) => isMoney(head) && !isBlankText(view.sheet.cells.valueAt(row, head.column)));
   return heads.some((head) => (isMoney(head) || !hasMoney) && says(head));
@@ -96,7 +117,11 @@ function isBeyond(view: SheetView, seen: readonly Seen[]): boolean {
   return seen.some((cell) => {
     const concepts = view.labelOf(cell)?.concepts;
     if (concepts === undefined) return false;
-    return (concepts.goals !== undefined && concepts.fundsRows === undefined) || concepts.indicatorColumns === "level3" || concepts.indicatorColumns === "level2";
+    return (
+      (concepts.goals !== undefined && concepts.fundsRows === undefined) ||
+      concepts.indicatorColumns === "level3" ||
+      concepts.indicatorColumns === "level2"
+    );
   });
 }
 
@@ -155,7 +180,9 @@ function pairsIn(view: SheetView, band: Band, from: number, to: number): FundsBl
   for (let row = from; row < to; row += 1) {
     const seen = view.rowOf(row, band);
     const total = rows[0];
-    const position = seen.findIndex((cell) => (total === undefined ? rowIdOf(view, cell) === "total" && isTotalLabel(view, cell) : cell.column >= total.labelAt.column));
+    const position = seen.findIndex((cell) =>
+      total === undefined ? rowIdOf(view, cell) === "total" && isTotalLabel(view, cell) : cell.column >= total.labelAt.column,
+    );
     const cell = seen[position];
     if (cell === undefined) continue;
     const id = rowIdOf(view, cell);
@@ -185,9 +212,22 @@ function pairAt(view: SheetView, cell: Seen, next: Seen | undefined, id: FundsRo
   const isPair = next !== undefined && view.labelOf(next)?.concepts.fundsRows === undefined;
   const column = isPair ? next.column : view.columnAfter(cell.row, cell.column);
   const beside = fieldAt(view, cell.row, column, amountIn);
-  const full = inline === null ? beside : { ...fieldAt(view, cell.row, cell.column, amountIn), value: amountIn({ value: inline, format: "General" }) };
+  const full =
+    inline === null ? beside : { ...fieldAt(view, cell.row, cell.column, amountIn), value: amountIn({ value: inline, format: "General" }) };
   const label = textOf({ value: cell.value }) ?? "";
-  return { id, label, labelAt: view.ref(cell.row, cell.column), depth, initial: null, full, executed: null, weight: null, rate: null, points: null, reason: null };
+  return {
+    id,
+    label,
+    labelAt: view.ref(cell.row, cell.column),
+    depth,
+    initial: null,
+    full,
+    executed: null,
+    weight: null,
+    rate: null,
+    points: null,
+    reason: null,
+  };
 }
 
 /** The money unit printed in the block's labels or above them in the form, the nearest first; 万元 where none is. */

@@ -18,7 +18,12 @@ export function goalsOf(view: SheetView, band: Band, from: number, to: number): 
       const concept = label?.concepts.goals;
       if (label === null || (concept !== "goal" && concept !== "outcome") || isHolderOf(view, seen, position)) return;
       labels.push({ at: view.ref(row, cell.column), text: textOfValue(cell.value), concept, match: "synonym" });
-      goals.push({ label: textOf({ value: cell.value }) ?? "", kind: concept, field: label.inline === null ? textBeside(view, seen, position) : { ...fieldAt(view, row, cell.column, textOf), value: label.inline } });
+      goals.push({
+        label: textOf({ value: cell.value }) ?? "",
+        kind: concept,
+        field:
+          label.inline === null ? textBeside(view, seen, position) : { ...fieldAt(view, row, cell.column, textOf), value: label.inline },
+      });
     });
   }
   return { goals, labels };

@@ -55,7 +55,9 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
     ),
   );
   if (choice === null) return null;
-  const labels = [...head.labels, ...(funds?.labels ?? []), ...goals.labels, ...(first?.header.labels ?? [])].map((label) => judged(label, choice.profile));
+  const labels = [...head.labels, ...(funds?.labels ?? []), ...goals.labels, ...(first?.header.labels ?? [])].map((label) =>
+    judged(label, choice.profile),
+  );
   return {
     id,
     kind: choice.profile.kind,
@@ -89,7 +91,10 @@ function blocksOf(view: SheetView, { band, anchors }: Plot, lastRow: number): re
 
 /** What stands left of a header, such as 长期绩效指标. */
 const labelBeside = (view: SheetView, { row, heads }: Anchor, { left }: Band): string =>
-  view.rowOf(row, { left, right: (heads[0]?.column ?? left) - 1 }).map(({ value }) => textOfValue(value)).join("");
+  view
+    .rowOf(row, { left, right: (heads[0]?.column ?? left) - 1 })
+    .map(({ value }) => textOfValue(value))
+    .join("");
 
 function tableOf(view: SheetView, blocks: readonly Block[], end: number, labels: readonly LabelUse[]): IndicatorTable | null {
   const [first] = blocks;
@@ -97,7 +102,13 @@ function tableOf(view: SheetView, blocks: readonly Block[], end: number, labels:
   const { anchor, header, columns } = first;
   const left = columns[0]?.left ?? 0;
   return {
-    region: { sheet: view.sheet.name, row: anchor.row, column: left, rows: end - anchor.row, columns: (columns.at(-1)?.right ?? left) - left + 1 },
+    region: {
+      sheet: view.sheet.name,
+      row: anchor.row,
+      column: left,
+      rows: end - anchor.row,
+      columns: (columns.at(-1)?.right ?? left) - left + 1,
+    },
     headerRow: anchor.row,
     columns: labels.filter(({ at }) => at.row >= anchor.row && at.row <= header.lastRow),
     indicators: blocks.flatMap(({ indicators }) => indicators),
@@ -179,12 +190,20 @@ function yearOf(view: SheetView, band: Band, top: number, others: readonly strin
     const [first] = view.rowOf(top + offset, band);
     return first === undefined || view.labelOf(first)?.concepts.header === "report-date" ? [] : [textOfValue(first.value)];
   });
-  const year = [...printed.filter((line) => line.length <= longestYearLine), ...others].map((text) => yearPattern.exec(fold(text))?.[1]).find((found) => found !== undefined);
+  const year = [...printed.filter((line) => line.length <= longestYearLine), ...others]
+    .map((text) => yearPattern.exec(fold(text))?.[1])
+    .find((found) => found !== undefined);
   return year === undefined ? null : Number(year);
 }
 
 /** What is to be said about the reading: an inferred layout, a near tie, columns not understood, hidden rows that count. */
-function remarksOnReading(view: SheetView, { top, title, band }: Plot, region: RangeRef, { profile, rival }: Choice, first: Block | undefined): Form["recognition"] {
+function remarksOnReading(
+  view: SheetView,
+  { top, title, band }: Plot,
+  region: RangeRef,
+  { profile, rival }: Choice,
+  first: Block | undefined,
+): Form["recognition"] {
   const at = view.ref(title?.row ?? top, title?.column ?? Math.max(band.left, region.column));
   const hidden = view.sheet.hiddenRows.filter((row) => row >= region.row && row < region.row + region.rows);
   const unknown = (first?.columns ?? []).filter(({ concept, text }) => concept === "unknown" && fold(text) !== "");

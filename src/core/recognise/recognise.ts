@@ -28,7 +28,9 @@ function formsOn(sheet: Sheet, words: Words, profiles: Profiles): readonly Form[
   const survey = surveyOf(view);
   const plots = plotsOf(view, survey);
   return plots.flatMap((plot, position) => {
-    const below = plots.slice(position + 1).find(({ band, top }) => top > plot.top && band.left <= plot.band.right && plot.band.left <= band.right);
+    const below = plots
+      .slice(position + 1)
+      .find(({ band, top }) => top > plot.top && band.left <= plot.band.right && plot.band.left <= band.right);
     const form = formOn(view, plot, (below?.top ?? survey.lastRow + 1) - 1, profiles);
     return form === null ? [] : [form];
   });

@@ -28,7 +28,11 @@ export function remarksOf(view: SheetView, band: Band, from: number, lastRow: nu
     const label = view.labelOf(first);
     if (label?.concepts.foot !== undefined) {
       const column = second?.column ?? view.columnAfter(row, first.column);
-      remarks.push({ label: text, field: label.inline === null ? fieldAt(view, row, column, textOf) : { ...fieldAt(view, row, first.column, textOf), value: label.inline } });
+      remarks.push({
+        label: text,
+        field:
+          label.inline === null ? fieldAt(view, row, column, textOf) : { ...fieldAt(view, row, first.column, textOf), value: label.inline },
+      });
     } else if (view.words.isNote(text) || notes.length > 0) {
       notes.push({ at: view.ref(row, first.column), text });
     }

@@ -58,7 +58,9 @@ export class SheetView {
 
   /** One past the last column of the merge that starts in a cell, where the host tells merges; else the next column. */
   columnAfter(row: number, column: number): number {
-    this.mergeEnds ??= new Map((this.sheet.merges ?? []).map((merge) => [`${String(merge.row)}:${String(merge.column)}`, merge.column + merge.columns]));
+    this.mergeEnds ??= new Map(
+      (this.sheet.merges ?? []).map((merge) => [`${String(merge.row)}:${String(merge.column)}`, merge.column + merge.columns]),
+    );
     return this.mergeEnds.get(`${String(row)}:${String(column)}`) ?? column + 1;
   }
 }
