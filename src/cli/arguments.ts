@@ -105,15 +105,10 @@ class WrongCall extends Error {}
 
 function commandOf(command: string, files: readonly string[], values: Options, today: string): Call {
   const language = oneOf("lang", values.lang, ["zh-CN", "en-US"], "zh-CN");
-  if (command === "profiles") {
-    return {
-      command,
-      resolved: values.resolved ?? null,
-      format: oneOf("format", values.format, ["text", "json"], "text"),
-      profiles: values.profiles ?? null,
-    };
-  }
-  if (command === "rules") return { command, format: oneOf("format", values.format, ["text", "json"], "text"), language };
+  const format = oneOf("format", values.format, command === "check" ? ["text", "json", "sarif"] : ["text", "json"], "text");
+  if (command === "profiles")
+    return { command, resolved: values.resolved ?? null, format: plain(format), profiles: values.profiles ?? null };
+  if (command === "rules") return { command, format: plain(format), language };
   if (files.length === 0) throw new WrongCall(`"${command}" needs at least one file`);
   const common: Common = {
     files,
@@ -123,27 +118,28 @@ function commandOf(command: string, files: readonly string[], values: Options, t
     today: dateOf(values.today) ?? today,
     year: yearOf(values.year),
   };
-  if (command === "check") {
-    return {
-      ...common,
-      command,
-      format: oneOf("format", values.format, ["text", "json", "sarif"], "text"),
-      failOn: oneOf("fail-on", values["fail-on"], severities, "error"),
-    };
-  }
-  if (command === "score") {
-    if (values.write === undefined && (values.into !== undefined || values.as !== undefined))
-      throw new WrongCall("--into and --as go with --write");
-    if (values.write !== undefined && files.length !== 1) throw new WrongCall("--write takes one file");
-    return {
-      ...common,
-      command,
-      format: oneOf("format", values.format, ["text", "json"], "text"),
-      write: values.write ?? null,
-      into: oneOf("into", values.into, ["empty", "review", "all"], "empty"),
-      as: oneOf("as", values.as, ["values", "formulas"], "values"),
-    };
-  }
+  if (command === "check") return { ...common, command, format, failOn: oneOf("fail-on", values["fail-on"], severities, "error") };
+  return command === "score" ? scoreCall(common, plain(format), values) : reportCall(common, values);
+}
+
+/** SARIF is a format of `check` alone; others were refused above. */
+const plain = (format: "text" | "json" | "sarif"): "text" | "json" => (format === "sarif" ? "json" : format);
+
+function scoreCall(common: Common, format: "text" | "json", values: Options): Call {
+  if (values.write === undefined && (values.into !== undefined || values.as !== undefined))
+    throw new WrongCall("--into and --as go with --write");
+  if (values.write !== undefined && common.files.length !== 1) throw new WrongCall("--write takes one file");
+  return {
+    ...common,
+    command: "score",
+    format,
+    write: values.write ?? null,
+    into: oneOf("into", values.into, ["empty", "review", "all"], "empty"),
+    as: oneOf("as", values.as, ["values", "formulas"], "values"),
+  };
+}
+
+function reportCall(common: Common, values: Options): Call {
   if (values.out === undefined) throw new WrongCall('"report" needs --out DIR');
   return {
     ...common,

@@ -3,15 +3,15 @@ import { type Form, type FormKind, formKinds, type IndicatorTable, type LabelUse
 import { addressOf } from "../place";
 import { type IndicatorColumn, indicatorColumns, type Profile } from "../profile";
 import { fold } from "../stated/fold";
-import { type Choice, chooseProfile } from "./choose-profile";
+import { type Choice, chooseProfile, type Evidence } from "./choose-profile";
 import { type Column, type Header, headerOf, withRole, withSubjects } from "./columns";
-import { fundsOf } from "./funds";
-import { goalsOf } from "./goals";
-import { headOf } from "./header";
+import { type FundsBlock, fundsOf } from "./funds";
+import { type Goals, goalsOf } from "./goals";
+import { type Head, headOf } from "./header";
 import { type IndicatorBlock, indicatorsOf } from "./indicators";
 import type { Plot } from "./layout";
 import { say } from "./messages";
-import { remarksOf } from "./remarks";
+import { type Foot, remarksOf } from "./remarks";
 import { type Band, type SheetView, textOfValue } from "./sheet-view";
 import type { Anchor } from "./survey";
 
@@ -27,37 +27,57 @@ interface Block extends IndicatorBlock {
   readonly columns: readonly Column[];
 }
 
-/** Reads the form that stands on a plot, which ends above `lastRow` at the latest; `null` where no profile knows its kind. */
-export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Profiles): Form | null {
-  const { band, top, title } = plot;
+/** Everything that was read on a plot, before a profile is chosen for it. */
+interface Parts {
+  readonly blocks: readonly Block[];
+  readonly head: Head;
+  readonly funds: FundsBlock | null;
+  readonly goals: Goals;
+  readonly foot: Foot;
+  /** One past the last row of table or funds. */
+  readonly tableEnd: number;
+  readonly region: RangeRef;
+}
+
+function partsOn(view: SheetView, plot: Plot, lastRow: number): Parts {
+  const { band, top } = plot;
   const blocks = blocksOf(view, plot, lastRow);
-  const first = blocks[0];
-  const bodyRow = first?.anchor.row ?? lastRow + 1;
-  const head = headOf(view, band, top, bodyRow);
+  const bodyRow = blocks[0]?.anchor.row ?? lastRow + 1;
   const funds = fundsOf(view, band, top, bodyRow);
-  const goals = goalsOf(view, band, top, bodyRow);
   const tableEnd = blocks.at(-1)?.end ?? funds?.end ?? top + 1;
   const foot = remarksOf(view, band, tableEnd, lastRow);
-  const region = regionOf(view, band, top, Math.max(tableEnd, foot.end) - 1);
-  const columns = first?.columns ?? [];
+  return {
+    blocks,
+    head: headOf(view, band, top, bodyRow),
+    funds,
+    goals: goalsOf(view, band, top, bodyRow),
+    foot,
+    tableEnd,
+    region: regionOf(view, band, top, Math.max(tableEnd, foot.end) - 1),
+  };
+}
+
+function evidenceOf(view: SheetView, { band, top, title }: Plot, { blocks, funds, tableEnd, region }: Parts): Evidence {
+  const columns = blocks[0]?.columns ?? [];
+  const headerEnd = blocks[0]?.header.lastRow ?? tableEnd - 1;
+  return {
+    kind: kindOf(title?.kind ?? null, columns),
+    title: title?.text ?? "",
+    funds: funds?.columns ?? [],
+    indicators: columns.flatMap(({ concept }) => (isPrinted(concept) ? [concept] : [])),
+    says: sayerOf(view, band, [top, headerEnd + 2], [tableEnd, region.row + region.rows]),
+  };
+}
+
+/** Reads the form that stands on a plot, which ends above `lastRow` at the latest; `null` where no profile knows its kind. */
+export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Profiles): Form | null {
+  const parts = partsOn(view, plot, lastRow);
+  const { blocks, head, funds, goals, foot, tableEnd, region } = parts;
   const id = `${view.sheet.name}!${addressOf(region)}`;
-  const choice = choiceOf(id, given, () =>
-    chooseProfile(
-      given.profiles,
-      {
-        kind: kindOf(title?.kind ?? null, columns),
-        title: title?.text ?? "",
-        funds: funds?.columns ?? [],
-        indicators: columns.flatMap(({ concept }) => (isPrinted(concept) ? [concept] : [])),
-        says: sayerOf(view, band, [top, (first?.header.lastRow ?? tableEnd - 1) + 2], [tableEnd, region.row + region.rows]),
-      },
-      view.words.lexicon.thresholds,
-    ),
-  );
+  const choice = choiceOf(id, given, () => chooseProfile(given.profiles, evidenceOf(view, plot, parts), view.words.lexicon.thresholds));
   if (choice === null) return null;
-  const labels = [...head.labels, ...(funds?.labels ?? []), ...goals.labels, ...(first?.header.labels ?? [])].map((label) =>
-    judged(label, choice.profile),
-  );
+  const printed = [...head.labels, ...(funds?.labels ?? []), ...goals.labels, ...(blocks[0]?.header.labels ?? [])];
+  const labels = printed.map((label) => judged(label, choice.profile));
   return {
     id,
     kind: choice.profile.kind,
@@ -66,8 +86,8 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
     sheet: view.sheet.name,
     region,
     confidence: choice.confidence,
-    title: title === null ? null : { at: view.ref(title.row, title.column), text: title.text },
-    year: yearOf(view, band, top, [head.fields.period?.value ?? "", head.fields["project-name"]?.value ?? ""]),
+    title: plot.title === null ? null : { at: view.ref(plot.title.row, plot.title.column), text: plot.title.text },
+    year: yearOf(view, plot.band, plot.top, [head.fields.period?.value ?? "", head.fields["project-name"]?.value ?? ""]),
     header: head.fields,
     labels,
     funds: funds?.table ?? null,
@@ -75,7 +95,7 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
     table: tableOf(view, blocks, tableEnd, labels),
     remarks: foot.remarks,
     notes: foot.notes,
-    recognition: remarksOnReading(view, plot, region, choice, first),
+    recognition: remarksOnReading(view, plot, region, choice, blocks[0]),
   };
 }
 
