@@ -45,20 +45,5 @@ function rowsOf(edit: Edit): readonly PreviewRow[] {
   }
 }
 
-/** Whether something a person stated stands there. */
-export const isStated = ({ value, formula }: Content): boolean => formula !== null || (value !== null && value !== "");
-
 /** Names a cell among the cells of a workbook. */
 export const cellKey = (at: CellRef): string => `${at.sheet}!${addressOf({ sheet: at.sheet, row: at.row, column: at.column })}`;
-
-/** The plan without those cells that hold something already and were not ticked: stated values stay unless a person says otherwise. */
-export function sparing(plan: EditPlan, ticked: ReadonlySet<string>): EditPlan {
-  const edits = plan.edits.flatMap((edit): readonly Edit[] => {
-    if (edit.kind !== "cells") return [edit];
-    return singleCells(edit).filter(({ at, from }) => {
-      const before = from[0]?.[0];
-      return before === undefined || !isStated(before) || ticked.has(cellKey(at));
-    });
-  });
-  return { title: plan.title, edits };
-}

@@ -1,6 +1,6 @@
 import type { CellRef } from "../core/book";
 import { severityRank, type Finding } from "../core/finding";
-import type { Form } from "../core/form";
+import type { Form, IndicatorTable } from "../core/form";
 import { contains } from "../core/place";
 
 /** Parts of a form as people speak of them, in their order on the sheet. */
@@ -13,15 +13,15 @@ export function sectionOf(form: Form | null, { place }: Pick<Finding, "place">):
   return form === null ? "sheet" : sectionAt(form, place.range);
 }
 
-function sectionAt({ funds, goals, table, sheet, region }: Form, at: CellRef): Section {
+function sectionAt(form: Form, at: CellRef): Section {
+  const { funds, goals, table, sheet, region } = form;
   if (at.sheet !== sheet || !contains(region, at)) return "sheet";
   if (funds !== null && contains(funds.region, at)) return "funds";
-  if (table !== null && at.row === table.total?.labelAt.row) return "foot";
-  if (table !== null && contains(table.region, at)) return "indicators";
-  if (goals.some(({ field }) => field.at.row === at.row)) return "goals";
-  if (table !== null && at.row >= table.region.row) return "foot";
-  return "header";
+  if (table !== null && at.row >= table.region.row) return inTable(table, at) ? "indicators" : "foot";
+  return goals.some(({ field }) => field.at.row === at.row) ? "goals" : "header";
 }
+
+const inTable = ({ total, region }: IndicatorTable, at: CellRef): boolean => at.row !== total?.labelAt.row && contains(region, at);
 
 export interface SectionFindings {
   readonly section: Section;

@@ -1,5 +1,4 @@
 import { noDecisions, type Disposition, type FieldId } from "../core/document";
-import type { EditPlan } from "../core/edit";
 import type { Finding, Fix, Severity } from "../core/finding";
 import type { Indicator } from "../core/form";
 import type { Host } from "../core/host";
@@ -8,12 +7,12 @@ import { formKeyOf } from "../core/subject";
 import { acceptedOf, choosing, judging, type Verdict } from "./choices";
 import { actsOn } from "./acts";
 import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from "./preferences";
-import { sparing } from "./preview";
 import type { Session } from "./state";
 import { resultsOf } from "./state";
 import type { Storage } from "./storage";
 import { acceptedIn, assessmentOf, formOf, roleOf, safeFixesOf } from "./views";
 import type { DocumentFile, DocumentInput, DocumentOffer, PointsRequest, Work } from "./work";
+import type { PointsPlan } from "./write-points";
 
 /** What a screen can ask for. Whatever takes time answers when it is done; outcomes are read from the state. */
 export interface SessionStore {
@@ -41,10 +40,9 @@ export interface SessionStore {
   readonly reveal?: (place: Place) => Promise<void>;
   /** A person's word on a row; without an indicator on the execution of the budget. */
   readonly judge: (indicator: Indicator | null, verdict: Verdict) => void;
-  /** What writing would change, stated cells included. */
-  readonly pointsPlan: (request: PointsRequest) => EditPlan | null;
-  /** Stated cells are kept but for the ticked ones (`cellKey`). */
-  readonly writePoints: (request: PointsRequest, ticked: ReadonlySet<string>) => Promise<void>;
+  /** What writing would change, and why it would not change the rest. */
+  readonly pointsPlan: (request: PointsRequest) => PointsPlan | null;
+  readonly writePoints: (request: PointsRequest) => Promise<void>;
   /** Accepts the total as it stands in the person's name, or takes that back. */
   readonly accept: () => void;
   readonly dispose: (finding: Finding, disposition: Disposition) => void;
@@ -92,7 +90,7 @@ export function sessionOn(host: Host, work: Work, storage: Storage): SessionStor
     const input = documentInput();
     return input === null || work.documents === undefined ? null : use(work.documents, input);
   };
-  const pointsPlan = (request: PointsRequest): EditPlan | null => {
+  const pointsPlan = (request: PointsRequest): PointsPlan | null => {
     const results = resultsOf(session);
     const assessment = results === null ? null : assessmentOf(results);
     if (results === null || assessment === null) return null;
@@ -158,9 +156,9 @@ export function sessionOn(host: Host, work: Work, storage: Storage): SessionStor
       acts.reassess();
     },
     pointsPlan,
-    async writePoints(request, ticked) {
-      const plan = pointsPlan(request);
-      if (plan !== null) await acts.run("write", sparing(plan, ticked));
+    async writePoints(request) {
+      const found = pointsPlan(request);
+      if (found !== null) await acts.run("write", found.plan);
     },
     accept() {
       const results = resultsOf(session);

@@ -5,6 +5,7 @@ import type { EditPlan } from "../core/edit";
 import type { Form } from "../core/form";
 import type { Examination } from "./examine";
 import type { Role } from "./preferences";
+import type { PointsPlan } from "./write-points";
 
 /** A 口径 that a person chose for a form; `region: null` speaks for the whole sheet. */
 export interface ProfileChoice {
@@ -17,6 +18,8 @@ export interface ProfileChoice {
 export interface PointsRequest {
   readonly into: "own" | "review";
   readonly as: "values" | "formulas";
+  /** Cells (`cellKey`) that hold something already and may be written over. */
+  readonly over: ReadonlySet<string>;
 }
 
 /** A kind of document that makes sense now. */
@@ -77,8 +80,7 @@ export interface Work {
   examine(book: Book, profiles: readonly ProfileChoice[]): Examination | Promise<Examination>;
   /** The scores of one form with what a person judged. */
   assess(form: Form, judgements: readonly Judgement[]): Assessment;
-  /** Every cell that would change, stated ones included; the session spares those nobody ticked. */
-  planPoints(book: Book, assessment: Assessment, request: PointsRequest): EditPlan;
+  planPoints(book: Book, assessment: Assessment, request: PointsRequest): PointsPlan;
   /** Absent where no documents can be made. */
   readonly documents?: Documents;
   readonly clock: Clock;

@@ -14,6 +14,8 @@ export interface PointsOptions {
   readonly into: "empty" | "review" | "all";
   /** Formulas only where all inputs are numeric cells; elsewhere values. */
   readonly as: "values" | "formulas";
+  /** With `all`: which filled cells may be written over; every one where absent. */
+  readonly over?: (at: CellRef) => boolean;
   /** Whether the total and the grade are written too. */
   readonly totals: boolean;
 }
@@ -169,7 +171,8 @@ class Desk {
     if (this.isCovered(at)) return say("covered", {});
     if (isBlank(cell)) return null;
     const adds = formula !== null && cell.formula === null;
-    if (this.options.into === "all" && (!agrees || adds)) return null;
+    const isAllowed = this.options.into === "all" && (this.options.over?.(at) ?? true);
+    if (isAllowed && (!agrees || adds)) return null;
     return agrees ? say("agrees", {}) : say("filled", {});
   }
 

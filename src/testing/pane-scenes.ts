@@ -1,7 +1,4 @@
-import { compare } from "../core/amount";
-import { sheetOf, type Book } from "../core/book";
-import { cellEdit, type Edit } from "../core/edit";
-import { pointsBy } from "../core/form";
+import type { Book } from "../core/book";
 import { documentsBy } from "../app/papers";
 import { workBy } from "../app/engine";
 import type { Clock, Work } from "../app/work";
@@ -57,22 +54,10 @@ export const noForm: Book = picture(`
   通讯录
   | 姓名 | 科室 |`).book;
 
-/** Points into points cells, one cell each; the product's own planner does more. */
-export const plainPoints: Work["planPoints"] = (book, { items }) => ({
-  title: { message: "session.fixed", data: { count: items.length } },
-  edits: items.flatMap(({ indicator, computed, stated }): Edit[] => {
-    const at = pointsBy("self", indicator)?.at;
-    const from = at === undefined ? undefined : sheetOf(book, at.sheet)?.cells.at(at.row, at.column);
-    if (at === undefined || from === undefined || computed === null) return [];
-    return stated !== null && compare(stated, computed) === 0 ? [] : [cellEdit(at, from, { value: Number(computed), formula: null })];
-  }),
-});
-
 /** The engine of this tree on a clock that stands still. */
-export const sceneWork = (clock: Clock, planPoints: Work["planPoints"] = plainPoints): Work =>
+export const sceneWork = (clock: Clock): Work =>
   workBy(catalog, {
     clock,
-    planPoints,
     documents: documentsBy({
       kinds: documents,
       printers: { letter: letterDraft, register: registerDraft },

@@ -10,7 +10,6 @@ import { type SessionStore, sessionOn } from "../app/session";
 import type { Storage } from "../app/storage";
 import { submitCopy } from "../app/submit-copy";
 import type { Clock, Work } from "../app/work";
-import { planPoints } from "../app/write-points";
 import { catalog } from "../catalog";
 import { documents } from "../catalog/documents";
 import type { Language } from "../core/catalog";
@@ -55,8 +54,6 @@ const clock: Clock = {
 
 const work: Work = workBy(catalog, {
   clock,
-  planPoints: (book, assessment, { into, as }) =>
-    planPoints(assessment, book, { into: into === "own" ? "all" : "review", as, totals: true }).plan,
   documents: documentsBy({
     kinds: documents,
     printers: { letter: letterDraft, register: registerDraft },
@@ -195,7 +192,7 @@ async function main(): Promise<void> {
   const bench = benchOn(desk, { open: opener(() => grid, storage), download }, ({ session }) => seat.set({ session }));
   const start = (element: HTMLElement, chosen: Language, isDark: boolean): Grid => {
     const made = makeGrid(element, chosen, isDark);
-    made.guard.refused = (_, reason) => bench.refused(reason);
+    made.guard.refused = (command, reason) => bench.refused(reason, command);
     ready(made);
     return made;
   };

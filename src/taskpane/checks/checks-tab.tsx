@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 
+import type { Catalog } from "../../core/catalog";
+import type { Form } from "../../core/form";
 import type { Place } from "../../core/place";
 import type { SessionStore } from "../../app/session";
 import { isBusy, type Results, type Session } from "../../app/state";
@@ -21,6 +23,21 @@ interface ChecksTabProps {
   readonly onJump?: ((place: Place) => void) | undefined;
 }
 
+/** How many rules a form is held against. */
+const rulesFor = (form: Form | null, { rules }: Catalog): number =>
+  rules.filter(({ on }) => on.scope === "book" || (form !== null && on.kinds.includes(form.kind))).length;
+
+/** One click for the safe fixes, or why there is none. */
+const WhatThisPersonMay = ({ store, session, results }: Pick<ChecksTabProps, "store" | "session" | "results">) => {
+  const common = useCommon();
+  const { texts } = useWords();
+  const role = roleOf(session);
+  if (role !== "filler") return <div className={common.muted}>{texts.checks.reviewing(texts.roles[role])}</div>;
+  const safe = safeFixesOf(session, results);
+  if (safe.count === 0) return null;
+  return <SafeFixes {...safe} sheet={formOf(results)?.sheet ?? null} isBusy={isBusy(session)} onFix={() => void store.fixAllSafe()} />;
+};
+
 /** 检查: what is wrong with the form, and how to mend it. */
 export const ChecksTab = ({ store, session, results, onScores, onJump }: ChecksTabProps) => {
   const common = useCommon();
@@ -31,19 +48,13 @@ export const ChecksTab = ({ store, session, results, onScores, onJump }: ChecksT
   const { filter } = session;
   const mend = useMemo(() => findings.filter(({ group }) => group === "mend"), [findings]);
   const shown = useMemo(() => (filter.length === 0 ? mend : mend.filter(({ severity }) => filter.includes(severity))), [mend, filter]);
-  const safe = safeFixesOf(session, results);
-  const rules = catalog.rules.filter(({ on }) => on.scope === "book" || (form !== null && on.kinds.includes(form.kind))).length;
   const sheet = form?.sheet ?? null;
 
   return (
     <div className={common.stack}>
       {mend.length > 0 && <FilterChips counts={countsOf(mend)} shown={filter} onToggle={store.filter} />}
-      {role === "filler" ? (
-        safe.count > 0 && <SafeFixes {...safe} sheet={sheet} isBusy={isBusy(session)} onFix={() => void store.fixAllSafe()} />
-      ) : (
-        <div className={common.muted}>{texts.checks.reviewing(texts.roles[role])}</div>
-      )}
-      {mend.length === 0 && <AllClear rules={rules} rows={form?.table?.indicators.length ?? 0} onScores={onScores} />}
+      <WhatThisPersonMay store={store} session={session} results={results} />
+      {mend.length === 0 && <AllClear rules={rulesFor(form, catalog)} rows={form?.table?.indicators.length ?? 0} onScores={onScores} />}
       {mend.length > 0 && shown.length === 0 && (
         <div className={common.wrap}>
           <span className={common.muted}>{texts.checks.allFiltered}</span>

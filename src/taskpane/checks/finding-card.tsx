@@ -1,16 +1,15 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState, type KeyboardEvent } from "react";
 
-import { dispositions, type Disposition } from "../../core/document";
+import type { Disposition } from "../../core/document";
 import type { Finding, Fix } from "../../core/finding";
 import type { Place } from "../../core/place";
 import { CellChip } from "../parts/cell-chip";
-import { Choice } from "../parts/choice";
-import { placeLabel } from "../parts/numbers";
 import { SeverityIcon } from "../parts/severity-icon";
 import { Sources } from "../parts/sources";
 import { useCommon } from "../parts/styles";
 import { useWords } from "../words";
+import { FindingActions } from "./finding-actions";
 import { FixPreview } from "./fix-preview";
 
 const useStyles = makeStyles({
@@ -31,10 +30,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   rest: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, paddingLeft: "20px" },
-  actions: { paddingTop: tokens.spacingVerticalXS },
-  slim: { minWidth: "auto" },
-  outdent: { marginLeft: "-8px" },
-  related: { marginLeft: "auto", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 export interface FindingCardProps {
@@ -56,6 +51,8 @@ export interface FindingCardProps {
   readonly onJump?: ((place: Place) => void) | undefined;
 }
 
+const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey;
+
 /** One problem: what, where, the numbers that prove it, how to mend it, and what that rests on. */
 export const FindingCard = (props: FindingCardProps) => {
   const { finding, fixes, sheet, isCurrent, isLeaving, disposition, onCurrent, onMove, onFix, onDispose, onJump } = props;
@@ -67,12 +64,20 @@ export const FindingCard = (props: FindingCardProps) => {
   const how = remedy(finding);
   const { whole, what, proof } = sentence(finding);
 
+  const stopFixing = (): void => {
+    setFixing(false);
+    row.current?.focus();
+  };
+  const act = (key: string): boolean => {
+    if (key === "Enter" && onJump !== undefined) onJump(finding.place);
+    else if (key === "f" && fixes.length > 0) setFixing(true);
+    else return false;
+    return true;
+  };
   const pressed = (event: KeyboardEvent<HTMLElement>): void => {
-    if (onMove(event) || event.target !== event.currentTarget) return;
-    if (event.key === "Enter" && onJump !== undefined) onJump(finding.place);
-    else if (event.key.toLowerCase() === "f" && fixes.length > 0 && !event.ctrlKey && !event.metaKey && !event.altKey) setFixing(true);
-    else return;
-    event.preventDefault();
+    if (event.key === "Escape" && isFixing) stopFixing();
+    if (onMove(event) || event.target !== event.currentTarget || hasModifier(event)) return;
+    if (act(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault();
   };
 
   return (
@@ -100,68 +105,20 @@ export const FindingCard = (props: FindingCardProps) => {
           {how !== null && <div className={common.body}>{`${texts.checks.remedy}${texts.colon}${how}`}</div>}
           <Sources sources={finding.sources} code={`${finding.code} ${rule(finding)}`} />
           {!isFixing && (
-            <div className={mergeClasses(common.wrap, styles.actions)}>
-              {fixes.length > 0 && (
-                <Button size="small" className={styles.slim} onClick={() => setFixing(true)}>
-                  {texts.checks.fix}
-                </Button>
-              )}
-              {onJump !== undefined && finding.place.scope !== "book" && (
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  className={mergeClasses(styles.slim, fixes.length === 0 && styles.outdent)}
-                  onClick={() => onJump(finding.place)}
-                >
-                  {texts.checks.jump}
-                </Button>
-              )}
-              {disposition !== null && (
-                <Choice
-                  size="small"
-                  value={disposition}
-                  label={texts.documents.dispositionOf(what)}
-                  options={dispositions.map((each) => ({ value: each, text: texts.checks.dispositions[each] }))}
-                  onChoose={onDispose}
-                />
-              )}
-              {finding.related.length > 0 && <Related places={finding.related} sheet={sheet} onJump={onJump} />}
-            </div>
-          )}
-          {isFixing && (
-            <FixPreview
-              fixes={fixes}
+            <FindingActions
+              finding={finding}
+              name={what}
+              canFix={fixes.length > 0}
               sheet={sheet}
-              onFix={onFix}
-              onCancel={() => {
-                setFixing(false);
-                row.current?.focus();
-              }}
+              disposition={disposition}
+              onFix={() => setFixing(true)}
+              onDispose={onDispose}
+              onJump={onJump}
             />
           )}
+          {isFixing && <FixPreview fixes={fixes} sheet={sheet} onFix={onFix} onCancel={stopFixing} />}
         </div>
       </div>
     </div>
-  );
-};
-
-interface RelatedProps {
-  readonly places: readonly Place[];
-  readonly sheet: string | null;
-  readonly onJump: ((place: Place) => void) | undefined;
-}
-
-/** The other cells a problem rests on; the first few of many. */
-const Related = ({ places, sheet, onJump }: RelatedProps) => {
-  const styles = useStyles();
-  const common = useCommon();
-  const { texts } = useWords();
-  return (
-    <span className={mergeClasses(common.wrap, styles.related)}>
-      {texts.checks.related}
-      {places.slice(0, 4).map((place) => (
-        <CellChip key={placeLabel(place, null, texts)} place={place} sheet={sheet} onJump={onJump} />
-      ))}
-    </span>
   );
 };

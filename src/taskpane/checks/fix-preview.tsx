@@ -26,17 +26,7 @@ export const FixPreview = ({ fixes, sheet, onFix, onCancel }: FixPreviewProps) =
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>("[data-confirm]")?.focus(), []);
   return (
-    <div
-      ref={box}
-      role="group"
-      aria-label={texts.checks.fixing}
-      className={styles.box}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
+    <div ref={box} role="group" aria-label={texts.checks.fixing} className={styles.box}>
       {fixes.map((fix, index) => (
         <div key={say(fix.title)} className={common.stack}>
           <div className={common.body}>{say(fix.title)}</div>

@@ -67,22 +67,7 @@ export const DocumentCard = ({ offer, filled, isBusy, onFill, onMake, textOf, on
         )}
       </div>
       {offer.sheets.length > 0 && <div className={common.muted}>{`${words.at}${texts.colon}${offer.sheets.join(texts.listComma)}`}</div>}
-      {offer.fields.length > 0 && (
-        <Fold title={words.fields} aside={words.fieldsMore(offer.fields.length)} startsOpen={isLacking}>
-          <div className={styles.fields}>
-            {offer.fields.map(({ id, kind, value, needed }) => (
-              <Field key={id} label={words.field[id]} size="small" required={needed}>
-                <Input
-                  size="small"
-                  type={kind === "date" ? "date" : "text"}
-                  value={filled[id] ?? value}
-                  onChange={(_, data) => onFill(id, data.value)}
-                />
-              </Field>
-            ))}
-          </div>
-        </Fold>
-      )}
+      <DocumentFields fields={offer.fields} filled={filled} startsOpen={isLacking} onFill={onFill} />
       {lacking !== "" && <div className={common.muted}>{words.missing(lacking)}</div>}
       <div className={common.wrap}>
         {offer.as.includes("sheet") && (
@@ -115,5 +100,34 @@ export const DocumentCard = ({ offer, filled, isBusy, onFill, onMake, textOf, on
         </Field>
       )}
     </section>
+  );
+};
+
+interface DocumentFieldsProps extends Pick<DocumentCardProps, "filled" | "onFill"> {
+  readonly fields: DocumentOffer["fields"];
+  readonly startsOpen: boolean;
+}
+
+/** What the workbook does not say; open where something needed is missing. */
+const DocumentFields = ({ fields, filled, startsOpen, onFill }: DocumentFieldsProps) => {
+  const styles = useStyles();
+  const { texts } = useWords();
+  const words = texts.documents;
+  if (fields.length === 0) return null;
+  return (
+    <Fold title={words.fields} aside={words.fieldsMore(fields.length)} startsOpen={startsOpen}>
+      <div className={styles.fields}>
+        {fields.map(({ id, kind, value, needed }) => (
+          <Field key={id} label={words.field[id]} size="small" required={needed}>
+            <Input
+              size="small"
+              type={kind === "date" ? "date" : "text"}
+              value={filled[id] ?? value}
+              onChange={(_, data) => onFill(id, data.value)}
+            />
+          </Field>
+        ))}
+      </div>
+    </Fold>
   );
 };

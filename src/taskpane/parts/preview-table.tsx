@@ -1,94 +1,47 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 
 import { sameContent } from "../../core/edit";
-import { addressOf, placeOf, type Place } from "../../core/place";
-import { cellKey, isStated, type PreviewRow } from "../../app/preview";
+import { placeOf, type Place } from "../../core/place";
+import { cellKey, type PreviewRow } from "../../app/preview";
 import { useWords } from "../words";
 import { CellChip } from "./cell-chip";
 import { contentText } from "./numbers";
 import { useCommon } from "./styles";
-
-const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    tableLayout: "fixed",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  head: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
-    color: tokens.colorNeutralForeground3,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: "left",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    verticalAlign: "top",
-    overflowWrap: "anywhere",
-    fontVariantNumeric: "tabular-nums",
-  },
-  place: { width: "72px" },
-  from: { color: tokens.colorNeutralForeground3 },
-  kept: { color: tokens.colorNeutralForeground3 },
-  to: { fontWeight: tokens.fontWeightSemibold },
-  tickColumn: { width: "28px" },
-  tick: { padding: 0, verticalAlign: "top", "& .fui-Checkbox__indicator": { margin: "5px 4px" } },
-});
-
-/** Ticks for cells that state something already. */
-export interface Ticks {
-  readonly ticked: ReadonlySet<string>;
-  readonly onTick: (key: string, isTicked: boolean) => void;
-}
+import { useTable } from "./table-styles";
 
 interface PreviewTableProps {
   readonly rows: readonly PreviewRow[];
   readonly sheet: string | null;
-  readonly ticks?: Ticks;
   readonly onJump?: ((place: Place) => void) | undefined;
   /** Longer previews end with how many more there are. */
   readonly most?: number;
 }
 
 /** What a plan would do, cell by cell: from, to. */
-export const PreviewTable = ({ rows, sheet, ticks, onJump, most = 200 }: PreviewTableProps) => {
-  const styles = useStyles();
+export const PreviewTable = ({ rows, sheet, onJump, most = 200 }: PreviewTableProps) => {
+  const table = useTable();
   const common = useCommon();
   const { texts } = useWords();
   return (
     <>
-      <table className={styles.table}>
+      <table className={table.table}>
         <caption className={common.hidden}>{texts.preview.caption}</caption>
         <thead>
           <tr>
-            {ticks !== undefined && (
-              <th scope="col" className={mergeClasses(styles.head, styles.tickColumn)}>
-                <span className={common.hidden}>{texts.scores.overwriteColumn}</span>
-              </th>
-            )}
-            <th scope="col" className={mergeClasses(styles.head, styles.place)}>
+            <th scope="col" className={mergeClasses(table.head, table.place)}>
               {texts.preview.cell}
             </th>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={table.head}>
               {texts.preview.from}
             </th>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={table.head}>
               {texts.preview.to}
             </th>
           </tr>
         </thead>
         <tbody>
           {rows.slice(0, most).map((row) => (
-            <Row
-              key={row.kind === "sheet" ? row.name : `${row.kind}${cellKey(row.at)}`}
-              row={row}
-              sheet={sheet}
-              ticks={ticks}
-              onJump={onJump}
-            />
+            <Row key={row.kind === "sheet" ? row.name : `${row.kind}${cellKey(row.at)}`} row={row} sheet={sheet} onJump={onJump} />
           ))}
         </tbody>
       </table>
@@ -100,24 +53,20 @@ export const PreviewTable = ({ rows, sheet, ticks, onJump, most = 200 }: Preview
 interface RowProps {
   readonly row: PreviewRow;
   readonly sheet: string | null;
-  readonly ticks: Ticks | undefined;
   readonly onJump: ((place: Place) => void) | undefined;
 }
 
-const Row = ({ row, sheet, ticks, onJump }: RowProps) => {
-  const styles = useStyles();
+const Row = ({ row, sheet, onJump }: RowProps) => {
+  const table = useTable();
   const { texts } = useWords();
   if (row.kind === "sheet")
     return (
       <tr>
-        <td
-          className={styles.cell}
-          colSpan={ticks === undefined ? 3 : 4}
-        >{`${texts.preview.sheet[row.change]}${texts.colon}${row.name}`}</td>
+        <td className={table.cell} colSpan={3}>{`${texts.preview.sheet[row.change]}${texts.colon}${row.name}`}</td>
       </tr>
     );
   const place = (
-    <td className={styles.cell}>
+    <td className={table.cell}>
       <CellChip place={placeOf(row.at)} sheet={sheet} onJump={onJump} />
     </td>
   );
@@ -125,35 +74,15 @@ const Row = ({ row, sheet, ticks, onJump }: RowProps) => {
     return (
       <tr>
         {place}
-        <td
-          className={styles.cell}
-          colSpan={ticks === undefined ? 2 : 3}
-        >{`${texts.preview.note}${texts.colon}${row.note ?? texts.preview.empty}`}</td>
+        <td className={table.cell} colSpan={2}>{`${texts.preview.note}${texts.colon}${row.note ?? texts.preview.empty}`}</td>
       </tr>
     );
-  const key = cellKey(row.at);
-  const asks = ticks !== undefined && isStated(row.from);
-  const isKept = asks && !ticks.ticked.has(key);
-  const to = sameContent(row.from, row.to) ? `${contentText(row.to, texts)} · ${texts.preview.format}` : contentText(row.to, texts);
+  const to = contentText(row.to, texts);
   return (
     <tr>
-      {ticks !== undefined && (
-        <td className={mergeClasses(styles.cell, styles.tick)}>
-          {asks && (
-            <Checkbox
-              checked={!isKept}
-              aria-label={texts.scores.overwrite(addressOf(row.at))}
-              onChange={(_, { checked }) => ticks.onTick(key, checked === true)}
-            />
-          )}
-        </td>
-      )}
       {place}
-      <td className={mergeClasses(styles.cell, styles.from)}>{contentText(row.from, texts)}</td>
-      <td className={mergeClasses(styles.cell, isKept ? styles.kept : styles.to)}>
-        {to}
-        {isKept && <div>{texts.scores.kept}</div>}
-      </td>
+      <td className={mergeClasses(table.cell, table.muted)}>{contentText(row.from, texts)}</td>
+      <td className={mergeClasses(table.cell, table.strong)}>{sameContent(row.from, row.to) ? `${to} · ${texts.preview.format}` : to}</td>
     </tr>
   );
 };

@@ -67,9 +67,9 @@ export const ScoresTab = ({ store, session, results, onJump }: ScoresTabProps) =
           role={roleOf(session)}
           sheet={form.sheet}
           planOf={store.pointsPlan}
-          onWrite={(request, ticked) => {
+          onWrite={(request) => {
             setWriting(false);
-            void store.writePoints(request, ticked);
+            void store.writePoints(request);
           }}
           onCancel={() => setWriting(false)}
           onJump={onJump}

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 import { absolute, subtract, zero } from "../../core/amount";
-import type { Assessment, Grade } from "../../core/assessment";
+import type { Assessment, Grade, TotalScore } from "../../core/assessment";
 import type { Accepted } from "../../core/document";
 import { differenceOf, differingRows, sumOfDifferences } from "../../app/levels";
 import { aligned, plain } from "../parts/numbers";
@@ -69,7 +69,7 @@ export const TotalCard = ({ assessment, accepted, children }: TotalCardProps) =>
   const isWhole = total.computed !== null;
   const points = total.computed ?? total.provisional;
   const scale = catalog.scales.get(grade.scale);
-  const name = accepted !== null ? texts.scores.acceptedName : texts.scores.provisionalName;
+  const name = accepted === null ? texts.scores.provisionalName : texts.scores.acceptedName;
   return (
     <section className={common.card} aria-label={name}>
       <div className={common.muted}>{isWhole ? name : `${name} · ${texts.scores.provisionalTotal}`}</div>
@@ -81,33 +81,7 @@ export const TotalCard = ({ assessment, accepted, children }: TotalCardProps) =>
       {points !== null && scale !== undefined && (
         <ScaleBar scale={scale} outOf={total.outOf ?? zero} points={points} range={isWhole ? null : total.range} />
       )}
-      {!isWhole && (
-        <>
-          {total.range !== null && (
-            <div className={mergeClasses(common.body, common.numbers)}>
-              {texts.scores.range(plain(total.range[0]), plain(total.range[1]))}
-            </div>
-          )}
-          <dl className={styles.parts}>
-            <dt className={styles.term}>{texts.scores.computable}</dt>
-            <dd className={styles.value}>{texts.scores.computableSays(plain(total.computable.outOf), plain(total.computable.points))}</dd>
-            {total.judged.rows > 0 && (
-              <>
-                <dt className={styles.term}>{texts.scores.judged}</dt>
-                <dd className={styles.value}>
-                  {texts.scores.judgedSays(total.judged.rows, plain(total.judged.outOf), plain(total.judged.stated))}
-                </dd>
-              </>
-            )}
-            {total.missing.rows > 0 && (
-              <>
-                <dt className={styles.term}>{texts.scores.missing}</dt>
-                <dd className={styles.value}>{texts.scores.missingSays(total.missing.rows, plain(total.missing.outOf))}</dd>
-              </>
-            )}
-          </dl>
-        </>
-      )}
+      {!isWhole && <Parts total={total} />}
       <div className={mergeClasses(common.body, common.numbers)}>{differenceText(assessment, texts)}</div>
       {grade.toNext !== null && (
         <div className={mergeClasses(common.muted, common.numbers)}>
@@ -117,5 +91,37 @@ export const TotalCard = ({ assessment, accepted, children }: TotalCardProps) =>
       {accepted !== null && <div className={common.muted}>{texts.scores.acceptedBy(accepted.by, accepted.date)}</div>}
       {children}
     </section>
+  );
+};
+
+/** What can be computed, what a person must judge, what lacks an actual. */
+const Parts = ({ total }: { readonly total: TotalScore }) => {
+  const styles = useStyles();
+  const common = useCommon();
+  const { texts } = useWords();
+  return (
+    <>
+      {total.range !== null && (
+        <div className={mergeClasses(common.body, common.numbers)}>{texts.scores.range(plain(total.range[0]), plain(total.range[1]))}</div>
+      )}
+      <dl className={styles.parts}>
+        <dt className={styles.term}>{texts.scores.computable}</dt>
+        <dd className={styles.value}>{texts.scores.computableSays(plain(total.computable.outOf), plain(total.computable.points))}</dd>
+        {total.judged.rows > 0 && (
+          <>
+            <dt className={styles.term}>{texts.scores.judged}</dt>
+            <dd className={styles.value}>
+              {texts.scores.judgedSays(total.judged.rows, plain(total.judged.outOf), plain(total.judged.stated))}
+            </dd>
+          </>
+        )}
+        {total.missing.rows > 0 && (
+          <>
+            <dt className={styles.term}>{texts.scores.missing}</dt>
+            <dd className={styles.value}>{texts.scores.missingSays(total.missing.rows, plain(total.missing.outOf))}</dd>
+          </>
+        )}
+      </dl>
+    </>
   );
 };
