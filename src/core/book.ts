@@ -153,9 +153,9 @@ export const isFilled = ({ value, formula }: Pick<Cell, "value" | "formula">): b
 /** Gathers cells in any order; a cell given twice keeps the later content, an empty one is dropped. Spent by `build`. */
 export class CellsBuilder {
   private size = 0;
-  private rows = new Int32Array(64);
-  private columns = new Int32Array(64);
-  private formats = new Uint16Array(64);
+  private rows: Int32Array;
+  private columns: Int32Array;
+  private formats: Uint16Array;
   private readonly values: CellValue[] = [];
   private readonly formulas = new Map<number, string>();
   private readonly formatTable: string[] = ["General"];
@@ -166,6 +166,13 @@ export class CellsBuilder {
   private lastColumn = -1;
   /** In reading order, no place twice, none empty: what a file usually gives. */
   private isReady = true;
+
+  /** `expected` cells find room without growing; more are welcome. */
+  constructor(expected = 64) {
+    this.rows = new Int32Array(expected);
+    this.columns = new Int32Array(expected);
+    this.formats = new Uint16Array(expected);
+  }
 
   add(row: number, column: number, value: CellValue, formula: string | null = null, format = "General"): void {
     const { size } = this;

@@ -31,7 +31,7 @@ const powers = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
  * hand, so that no object is made for a cell; only what is text becomes a string.
  */
 export class CellScanner {
-  readonly builder = new CellsBuilder();
+  readonly builder: CellsBuilder;
   readonly hiddenRows: number[] = [];
   private readonly sharedFormulas = new Map<number, { row: number; column: number; textAt: (rows: number, columns: number) => string }>();
   private readonly arrays: { area: Area; formula: string }[] = [];
@@ -51,7 +51,10 @@ export class CellScanner {
     /** Of the prefix of the sheet's namespace, with its colon. */
     private readonly prefixLength: number,
     private readonly context: SheetContext,
-  ) {}
+  ) {
+    // The markup of a cell takes some forty bytes.
+    this.builder = new CellsBuilder(64 + Math.floor((bytes.length - at) / 40));
+  }
 
   /** Reads up to the end of `sheetData`. */
   scan(): void {
@@ -228,7 +231,8 @@ export class CellScanner {
     for (;;) {
       const at = this.nextTag(this.at);
       if (bytes[at + 1] === slash) {
-        this.at = this.past(gt, at);
+        const end = at + 3 + prefixLength;
+        this.at = bytes[end] === gt ? end + 1 : this.past(gt, at);
         return;
       }
       const name = at + 1 + prefixLength;
@@ -301,7 +305,8 @@ export class CellScanner {
     if (bytes[at] !== lt || bytes[at + 1] !== slash || at === first || number > Number.MAX_SAFE_INTEGER || decimals > 22) return false;
     if (decimals > 0) number /= powers[decimals] ?? 1;
     this.take(isNegative ? -number : number);
-    this.at = this.past(gt, at);
+    const end = at + 3 + this.prefixLength;
+    this.at = bytes[end] === gt ? end + 1 : this.past(gt, at);
     return true;
   }
 
