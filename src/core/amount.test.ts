@@ -1,6 +1,24 @@
 import Big from "big.js";
 import fc from "fast-check";
-import { absolute, add, type Amount, amountAt, amountOf, compare, divide, isNegative, isZero, multiply, numberOf, round, shown, subtract, sum, within, zero } from "./amount";
+import {
+  absolute,
+  add,
+  type Amount,
+  amountAt,
+  amountOf,
+  compare,
+  divide,
+  isNegative,
+  isZero,
+  multiply,
+  numberOf,
+  round,
+  shown,
+  subtract,
+  sum,
+  within,
+  zero,
+} from "./amount";
 
 const at = (digits: string): Amount => amountAt(digits) ?? zero;
 
@@ -22,7 +40,12 @@ test("digits are written one way only", () => {
 });
 
 test("half goes away from zero, where doubles would not", () => {
-  expect([round(at("1.005"), 2), round(at("-1.005"), 2), round(at("8.625"), 2), round(at("2.5"), 0)]).toEqual(["1.01", "-1.01", "8.63", "3"]);
+  expect([round(at("1.005"), 2), round(at("-1.005"), 2), round(at("8.625"), 2), round(at("2.5"), 0)]).toEqual([
+    "1.01",
+    "-1.01",
+    "8.63",
+    "3",
+  ]);
   expect(shown(at("8.6"), 2)).toBe("8.60");
 });
 
@@ -53,4 +76,21 @@ test("sums, differences and products are exact and written one way", () => {
 test("a quotient has thirty places", () => {
   expect(divide(at("1"), at("3"))).toBe(`0.${"3".repeat(30)}`);
   expect(numberOf(divide(at("37.24"), at("43.2")))).toBeCloseTo(0.862037037, 9);
+});
+
+test("sums, products and rounding agree with the library, whatever the number of digits", () => {
+  const few = fc
+    .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }))
+    .map(([digits, places]) => at(new Big(`${digits}e-${places}`).toFixed()));
+  const any = fc.oneof(few, decimals);
+  const plain = (value: Big): string => (value.eq(0) ? "0" : value.toFixed());
+  fc.assert(
+    fc.property(any, any, fc.integer({ min: 0, max: 6 }), (a, b, places) => {
+      expect(add(a, b)).toBe(plain(new Big(a).plus(b)));
+      expect(subtract(a, b)).toBe(plain(new Big(a).minus(b)));
+      expect(multiply(a, b)).toBe(plain(new Big(a).times(b)));
+      expect(round(a, places)).toBe(plain(new Big(a).round(places, Big.roundHalfUp)));
+    }),
+    { numRuns: 2000 },
+  );
 });

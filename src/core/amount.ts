@@ -33,19 +33,57 @@ export function exact(digits: string): Amount {
   return found;
 }
 
-export const add = (a: Amount, b: Amount): Amount => amount(new Big(a).plus(b));
-export const subtract = (a: Amount, b: Amount): Amount => amount(new Big(a).minus(b));
-export const multiply = (a: Amount, b: Amount): Amount => amount(new Big(a).times(b));
+/** A short amount as an integer and its decimal places, so that sums and products of such are exact doubles; `null` for a longer one. */
+function scaled(a: Amount): { readonly digits: number; readonly places: number } | null {
+  if (!isShort(a)) return null;
+  const point = a.indexOf(".");
+  return point < 0
+    ? { digits: Number(a), places: 0 }
+    : { digits: Number(a.slice(0, point) + a.slice(point + 1)), places: a.length - point - 1 };
+}
+
+/** Plain notation of an exact integer over a power of ten. */
+function unscaled(digits: number, places: number): Amount {
+  if (digits === 0) return zero;
+  if (places === 0) return String(digits) as Amount;
+  const plain = String(Math.abs(digits)).padStart(places + 1, "0");
+  const fraction = plain.slice(-places).replace(/0+$/, "");
+  return `${digits < 0 ? "-" : ""}${plain.slice(0, -places)}${fraction === "" ? "" : `.${fraction}`}` as Amount;
+}
+
+const isExact = (integer: number): boolean => Math.abs(integer) <= Number.MAX_SAFE_INTEGER;
+
+/** The exact sum of two short amounts, or `null` where doubles cannot hold it. */
+function shortSum(a: Amount, b: Amount, sign: 1 | -1): Amount | null {
+  const [left, right] = [scaled(a), scaled(b)];
+  if (left === null || right === null) return null;
+  const places = Math.max(left.places, right.places);
+  const first = left.digits * 10 ** (places - left.places);
+  const second = sign * right.digits * 10 ** (places - right.places);
+  return isExact(first) && isExact(second) && isExact(first + second) ? unscaled(first + second, places) : null;
+}
+
+export const add = (a: Amount, b: Amount): Amount => shortSum(a, b, 1) ?? amount(new Big(a).plus(b));
+export const subtract = (a: Amount, b: Amount): Amount => shortSum(a, b, -1) ?? amount(new Big(a).minus(b));
+
+export function multiply(a: Amount, b: Amount): Amount {
+  const [left, right] = [scaled(a), scaled(b)];
+  const product = left === null || right === null ? null : left.digits * right.digits;
+  if (left === null || right === null || product === null || !isExact(product)) return amount(new Big(a).times(b));
+  return unscaled(product, left.places + right.places);
+}
+
 /** To 30 places; the divisor must not be zero. */
 export const divide = (a: Amount, b: Amount): Amount => amount(new Big(a).div(b));
+
 export const sum = (amounts: Iterable<Amount>): Amount => {
-  let total = new Big(0);
-  for (const each of amounts) total = total.plus(each);
-  return amount(total);
+  let total = zero;
+  for (const each of amounts) total = add(total, each);
+  return total;
 };
 
 /** Half away from zero, at so many decimal places. */
-export const round = (a: Amount, places: number): Amount => amount(new Big(a).round(places, Big.roundHalfUp));
+export const round = (a: Amount, places: number): Amount => (placesOf(a) <= places ? a : amount(new Big(a).round(places, Big.roundHalfUp)));
 
 /** As many digits survive a double, so that two amounts within them are in the order of their doubles. */
 const isShort = (a: Amount): boolean => a.length <= 15;

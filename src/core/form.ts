@@ -141,7 +141,11 @@ export interface IndicatorTable {
   readonly columns: readonly LabelUse[];
   readonly indicators: readonly Indicator[];
   readonly passed: readonly PassedRow[];
-  readonly total: { readonly labelAt: CellRef; readonly weight: Field<Amount> | null; readonly points: readonly { readonly by: Reviewer; readonly field: Field<Amount> }[] } | null;
+  readonly total: {
+    readonly labelAt: CellRef;
+    readonly weight: Field<Amount> | null;
+    readonly points: readonly { readonly by: Reviewer; readonly field: Field<Amount> }[];
+  } | null;
 }
 
 export interface GoalText {
@@ -187,8 +191,31 @@ export interface Project {
 export const targetOf = ({ targets }: Pick<Indicator, "targets">): Field<Stated> | null =>
   (targets.find(({ role }) => role === "annual") ?? targets[0])?.field ?? null;
 
-export const pointsBy = (who: Reviewer, { points }: { readonly points: readonly { readonly by: Reviewer; readonly field: Field<Amount> }[] }): Field<Amount> | null =>
-  points.find(({ by }) => by === who)?.field ?? null;
+export const pointsBy = (
+  who: Reviewer,
+  { points }: { readonly points: readonly { readonly by: Reviewer; readonly field: Field<Amount> }[] },
+): Field<Amount> | null => points.find(({ by }) => by === who)?.field ?? null;
 
 /** The cell that stands for a row's score: its points cell, or the row's first cell where the form has no such column. */
 export const scoreCellOf = (indicator: Indicator): CellRef => pointsBy("self", indicator)?.at ?? indicator.level3.at;
+
+/** How many facts a form holds: filled fields of its head, funds, goals, table and remarks. */
+export function factsIn({ header, funds, goals, table, remarks }: Form): number {
+  const money = (funds?.rows ?? []).flatMap(({ initial, full, executed, weight, rate, points }) => [
+    initial,
+    full,
+    executed,
+    weight,
+    rate,
+    points,
+  ]);
+  const rows = (table?.indicators ?? []).flatMap(({ targets, actual, weight, points, reason }) => [
+    ...targets.map(({ field }) => field),
+    actual,
+    weight,
+    ...points.map(({ field }) => field),
+    reason,
+  ]);
+  const fields = [...Object.values(header), ...money, ...goals.map(({ field }) => field), ...rows, ...remarks.map(({ field }) => field)];
+  return fields.filter((field) => field != null && (field.raw ?? "") !== "").length;
+}

@@ -2,7 +2,7 @@ import type { Amount } from "../core/amount";
 import { numberOf } from "../core/amount";
 import type { Assessment, ItemScore, Score } from "../core/assessment";
 import type { Finding, Severity } from "../core/finding";
-import type { Form, FormKind } from "../core/form";
+import { factsIn, type Form, type FormKind } from "../core/form";
 import { textOf } from "../core/message";
 import { addressOf } from "../core/place";
 import type { Source } from "../core/source";
@@ -32,6 +32,8 @@ export interface FormJson {
   readonly family: string | null;
   readonly confidence: number;
   readonly kind: FormKind;
+  /** How many facts were read. */
+  readonly facts: number;
   readonly findings: readonly FindingJson[];
 }
 
@@ -142,6 +144,7 @@ const formJson = (form: Form, findings: readonly Finding[], maker: Maker, tongue
   family: form.profile.family,
   confidence: form.confidence,
   kind: form.kind,
+  facts: factsIn(form),
   findings: findings.map((finding) => findingJson(finding, tongue)),
 });
 
