@@ -148,7 +148,8 @@ function search(sorted: Int32Array, wanted: number, from: number, to: number): n
   return -1 - low;
 }
 
-export const isFilled = ({ value, formula }: Pick<Cell, "value" | "formula">): boolean => formula !== null || (value !== null && value !== "");
+export const isFilled = ({ value, formula }: Pick<Cell, "value" | "formula">): boolean =>
+  formula !== null || (value !== null && value !== "");
 
 /** Gathers cells in any order; a cell given twice keeps the later content, an empty one is dropped. Spent by `build`. */
 export class CellsBuilder {

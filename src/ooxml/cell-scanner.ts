@@ -123,7 +123,6 @@ export class CellScanner {
   }
 
   /** Reads the attributes of a cell; true where it has no content. */
-  // eslint-disable-next-line complexity -- the hottest loop of reading: each call taken out of it is felt
   private cellTag(from: number): boolean {
     const { bytes } = this;
     this.style = 0;
