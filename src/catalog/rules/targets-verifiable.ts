@@ -58,8 +58,11 @@ const vagueWords =
 const fillers =
   "效果|成效|成果|作用|影响|程度|水平|情况|状况|质量|能力|得到|得以|有所|实现|达到|不断|逐步|稳步|大幅|大力|全面|较为|比较|十分|非常|基本|更加|较|更|很|地|的|了|且|并|和|与|,|、|。|;|为|是";
 
+/** Longer texts are descriptions, and the expression below would take its time over them. */
+const longestVague = 30;
+
 const whole = new RegExp(`^(?:${vagueWords}|${fillers})+$`);
 const hint = new RegExp(vagueWords);
 
 /** Made of vague words and what may stand between them, and of nothing else. */
-const isVague = (text: string): boolean => whole.test(text) && hint.test(text);
+const isVague = (text: string): boolean => text.length <= longestVague && whole.test(text) && hint.test(text);
