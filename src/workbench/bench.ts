@@ -29,7 +29,7 @@ export interface Bench {
   readonly openBytes: (name: string, bytes: () => Promise<Uint8Array>) => void;
   readonly save: () => Promise<boolean>;
   readonly submitCopy: () => Promise<boolean>;
-  readonly refused: (reason: RefusalWord) => void;
+  readonly refused: (reason: RefusalWord, code: string) => void;
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -108,6 +108,6 @@ export function benchOn(desk: Store<Desk>, { open, download }: Means, shown: (op
     },
     save: () => signatureSpared(saveNow),
     submitCopy: () => signatureSpared(copyNow),
-    refused: (reason) => desk.set({ notice: { kind: "refused", reason } }),
+    refused: (reason, code) => desk.set({ notice: { kind: "refused", reason, code } }),
   };
 }

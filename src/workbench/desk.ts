@@ -9,7 +9,7 @@ export type Notice =
   | { readonly kind: "cannot-save"; readonly name: string; readonly code: string }
   | { readonly kind: "saved"; readonly name: string; readonly carriesOurs: boolean }
   | { readonly kind: "submit-copy"; readonly name: string; readonly removed: readonly string[] }
-  | { readonly kind: "refused"; readonly reason: RefusalWord };
+  | { readonly kind: "refused"; readonly reason: RefusalWord; readonly code: string };
 
 /** What the page shows beside the grid and the pane. */
 export interface Desk {

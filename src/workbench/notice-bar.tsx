@@ -44,7 +44,7 @@ function saidOf(notice: Notice, texts: Texts): Said {
       };
     }
     case "refused":
-      return { intent: "warning", title: null, body: texts.refused[notice.reason], code: null };
+      return { intent: "warning", title: null, body: texts.refused[notice.reason], code: notice.reason === "unknown" ? notice.code : null };
   }
 }
 

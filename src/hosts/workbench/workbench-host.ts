@@ -174,6 +174,8 @@ async function settled(grid: Grid, isPending: boolean): Promise<void> {
   }
 }
 
+const scrollToRange = "sheet.operation.scroll-to-range";
+
 function reveal(grid: Grid, place: Place): void {
   if (place.scope === "book") return;
   const book = grid.api.getActiveWorkbook();
@@ -183,7 +185,10 @@ function reveal(grid: Grid, place: Place): void {
   if (place.scope === "sheet") return;
   const { row, column, rows, columns } = place.range;
   sheet.getRange(row, column, rows, columns).activate();
-  sheet.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 2));
+  const range = { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
+  // Moves only as far as it takes to see the place; a model without a page has nothing to move.
+  if (grid.commands.hasCommand(scrollToRange))
+    grid.commands.syncExecuteCommand(scrollToRange, { range, forceTop: false, forceLeft: false });
 }
 
 /** Who wants to know of changes, and whether results are still to come. */
@@ -215,8 +220,11 @@ class Watchers {
     return this.pending;
   }
 
+  /** Who reads now knows all that was about to be told. */
   settle(): void {
     this.pending = false;
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
   }
 
   stop(): void {
