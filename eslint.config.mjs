@@ -95,7 +95,7 @@ export default tseslint.config(
   { files: ["src/{taskpane,workbench,commands}/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
   { files: ["src/cli/**", "scripts/**", "bench/**", "test/**"], rules: { "no-console": "off" } },
   {
-    files: ["**/*.test.{ts,tsx}", "**/*.check.{ts,tsx}", "src/testing/**", "test/**"],
+    files: ["**/*.test.{ts,tsx}", "**/*.check.{ts,tsx}", "src/testing/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"],
     rules: {
       "max-lines": "off",
       complexity: "off",
