@@ -1,0 +1,30 @@
+import { beyond, bookOf, changed, factsOf, look } from "./mutation";
+import { subjects } from "./books";
+
+describe.each(subjects.map((subject) => [subject.file, subject] as const))("%s", (file, { sheet, mutations }) => {
+  const book = bookOf(file);
+  const before = factsOf(look(book));
+
+  test("at least 40 mutations, each with a name of its own", () => {
+    expect(new Set(mutations.map(({ name }) => name)).size).toBe(mutations.length);
+    expect(mutations.length).toBeGreaterThanOrEqual(40);
+  });
+
+  test.each(mutations.map((mutation) => [mutation.name, mutation] as const))(
+    "%s",
+    (_, { change, points = {}, gone = [], execution, added = [], removed = [] }) => {
+      const after = factsOf(look(changed(book, sheet, change)));
+      expect({
+        added: beyond(after.findings, before.findings),
+        removed: beyond(before.findings, after.findings),
+        points: after.points,
+        execution: after.execution,
+      }).toEqual({
+        added: [...added].sort(),
+        removed: [...removed].sort(),
+        points: Object.fromEntries(Object.entries({ ...before.points, ...points }).filter(([cell]) => !gone.includes(cell))),
+        execution: execution === undefined ? before.execution : execution,
+      });
+    },
+  );
+});
