@@ -43,17 +43,20 @@ export interface Looks {
   readonly width?: number;
   readonly height?: number;
   readonly isDark?: boolean;
+  /** Takes the network away. */
+  readonly isOffline?: boolean;
 }
 
 export async function openWorkbench(
   browser: Browser,
   url: string,
-  { width = 1366, height = 768, isDark = false }: Looks = {},
+  { width = 1366, height = 768, isDark = false, isOffline = false }: Looks = {},
 ): Promise<Workbench> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: isDark ? "dark" : "light",
     locale: "zh-CN",
+    offline: isOffline,
     acceptDownloads: true,
   });
   const page = await context.newPage();

@@ -197,7 +197,7 @@ export function draftSheetOf(id: string, draft: SheetDraft): { sheet: IWorksheet
   const columnData = Object.fromEntries(
     draft.columns.map(({ width, hidden }, column) => [
       column,
-      { w: pixelsOf(width + 0.7), ...(hidden === true ? { hd: BooleanNumber.TRUE } : {}) },
+      { w: pixelsOf(width), ...(hidden === true ? { hd: BooleanNumber.TRUE } : {}) },
     ]),
   );
   const sheet = mergeWorksheetSnapshotWithDefault({
