@@ -91,7 +91,8 @@ function isFoot(view: SheetView, first: Seen): boolean {
   if (typeof first.value !== "string") return false;
   const label = view.labelOf(first);
   if (label?.concepts.totals !== undefined) return false;
-  return view.words.isNote(first.value) || label?.concepts.foot !== undefined || label?.concepts.fundsBlocks !== undefined;
+  const isResult = label?.concepts.header === "stated-grade" || label?.concepts.header === "stated-total";
+  return isResult || view.words.isNote(first.value) || label?.concepts.foot !== undefined || label?.concepts.fundsBlocks !== undefined;
 }
 
 const pointsColumns: readonly (readonly [IndicatorColumn, Reviewer])[] = [

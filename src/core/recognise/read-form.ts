@@ -43,17 +43,37 @@ function partsOn(view: SheetView, plot: Plot, lastRow: number): Parts {
   const { band, top } = plot;
   const blocks = blocksOf(view, plot, lastRow);
   const bodyRow = blocks[0]?.anchor.row ?? lastRow + 1;
+  const head = headOf(view, band, top, bodyRow);
   const funds = fundsOf(view, band, top, bodyRow);
   const tableEnd = blocks.at(-1)?.end ?? funds?.end ?? top + 1;
   const foot = remarksOf(view, band, tableEnd, lastRow);
   return {
     blocks,
-    head: headOf(view, band, top, bodyRow),
+    head: blocks.length === 0 ? head : withResults(head, headOf(view, band, tableEnd, foot.end)),
     funds,
     goals: goalsOf(view, band, top, bodyRow),
     foot,
     tableEnd,
     region: regionOf(view, band, top, Math.max(tableEnd, foot.end) - 1),
+  };
+}
+
+const results = ["stated-total", "stated-grade"] as const;
+/** Longer texts beside 评价结果 tell of results in words. */
+const longestResult = 6;
+
+/** Total and grade may also stand below the table. */
+function withResults(head: Head, tail: Head): Head {
+  const found = results.flatMap((concept) => {
+    const field = tail.fields[concept];
+    return field === undefined || head.fields[concept] !== undefined || (field.value ?? "").length > longestResult
+      ? []
+      : [[concept, field] as const];
+  });
+  const concepts: readonly string[] = found.map(([concept]) => concept);
+  return {
+    fields: { ...head.fields, ...Object.fromEntries(found) },
+    labels: [...head.labels, ...tail.labels.filter(({ concept }) => concepts.includes(concept))],
   };
 }
 

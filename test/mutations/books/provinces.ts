@@ -133,7 +133,8 @@ export const hubeiMutations: Subject = {
     said("vague words as output", { E7: "明显增加" }, ["IND-05 E7"]),
     said("a mask in the actual", { F7: "XX条" }, ["STR-09 F7"]),
     said("the year of another deadline", { D9: "2019年12月底之前完成" }, ["IND-14 D9"]),
-    said("a grade that does not fit", { A12: "自评等级", B12: "良" }),
+    said("a grade below the table that does not fit the total", { A12: "自评等级", B12: "良" }, ["SCR-15 B12"]),
+    said("a grade below the table that fits", { A12: "自评等级", B12: "优" }),
   ],
 };
 
