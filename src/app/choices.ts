@@ -55,7 +55,9 @@ export function judging(
   }: { readonly form: Form; readonly forms: readonly Form[]; readonly indicator: Indicator | null; readonly verdict: Verdict },
 ): Choices["judged"] {
   const key = formKeyOf(form, forms);
-  const row = rowOf(indicator, form);
+  // The row may have been shown from an earlier reading of the same form.
+  const current = form.table?.indicators.find((each) => each.row === indicator?.row) ?? indicator;
+  const row = rowOf(current, form);
   const others = (judged.get(key) ?? []).filter((each) => each.row !== row);
   return new Map([...judged, [key, verdict === null ? others : [...others, { row, ...verdict }]]]);
 }

@@ -20,7 +20,9 @@ export function levelsOf({ items }: Assessment): readonly LevelScore[] {
   const groups = new Map<string, ItemScore[]>();
   for (const item of items) {
     const name = item.indicator.level1.text;
-    groups.set(name, [...(groups.get(name) ?? []), item]);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
   }
   return [...groups].map(([name, group]) => ({
     name,

@@ -33,7 +33,9 @@ export function bySection(form: Form | null, findings: readonly Finding[]): read
   const groups = new Map<Section, Finding[]>();
   for (const finding of findings) {
     const section = sectionOf(form, finding);
-    groups.set(section, [...(groups.get(section) ?? []), finding]);
+    const group = groups.get(section);
+    if (group === undefined) groups.set(section, [finding]);
+    else group.push(finding);
   }
   return sections.flatMap((section) => {
     const group = groups.get(section);

@@ -52,16 +52,17 @@ export const FindingList = ({ form, findings, fixesOf, dispositionOf, onFix, onD
   const reached = current !== null && drawn.has(current) ? current : order[0]?.key;
 
   // What had the focus is gone with the finding that was cured: its neighbour takes it.
-  const cured = useRef<number | null>(null);
+  const cured = useRef<{ readonly key: string; readonly index: number } | null>(null);
   const fix = (finding: Finding, chosen: Fix): void => {
-    cured.current = order.indexOf(finding);
+    cured.current = { key: finding.key, index: order.indexOf(finding) };
     onFix(chosen);
   };
   useEffect(() => {
-    if (cured.current === null) return;
-    const cards = root.current?.querySelectorAll<HTMLElement>("[data-finding]:not([data-leaving])") ?? [];
-    cards[Math.min(cured.current, cards.length - 1)]?.focus();
+    const gone = cured.current;
     cured.current = null;
+    if (gone === null || findings.some(({ key }) => key === gone.key)) return;
+    const cards = root.current?.querySelectorAll<HTMLElement>("[data-finding]:not([data-leaving])") ?? [];
+    cards[Math.min(gone.index, cards.length - 1)]?.focus();
   }, [findings]);
 
   const move = (event: KeyboardEvent<HTMLElement>): boolean => {

@@ -28,6 +28,6 @@ export const useTable = makeStyles({
   muted: { color: tokens.colorNeutralForeground3 },
   strong: { fontWeight: tokens.fontWeightSemibold },
   tickColumn: { width: "28px" },
-  numberColumn: { width: "64px" },
+  numberColumn: { width: "52px" },
   tick: { padding: 0, verticalAlign: "top", "& .fui-Checkbox__indicator": { margin: "5px 4px" } },
 });

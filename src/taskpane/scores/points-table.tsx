@@ -74,9 +74,11 @@ const Row = ({ row, sheet, ticked, onTick, onJump }: Omit<PointsTableProps, "row
         )}
       </td>
       <td className={table.cell}>
-        <div>{what === "item" ? label : texts.scores.what[what]}</div>
-        {cell !== null && <CellChip place={placeOf(cell)} sheet={sheet} onJump={onJump} />}
-        {skipped !== null && <div className={common.muted}>{say(skipped)}</div>}
+        <div className={common.wrap}>
+          {what === "item" ? label : texts.scores.what[what]}
+          {cell !== null && <CellChip place={placeOf(cell)} sheet={sheet} onJump={onJump} />}
+        </div>
+        {skipped !== null && <div className={common.muted}>{canTick ? texts.scores.tickToReplace : say(skipped)}</div>}
         {skipped === null && formula !== null && <div className={common.muted}>{`=${formula}`}</div>}
       </td>
       <td className={mergeClasses(table.cell, table.number, table.muted)}>{contentText({ value: from, formula: null }, texts)}</td>

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 
 import type { Assessment, Score } from "../../core/assessment";
 import type { CellRef } from "../../core/book";
@@ -16,6 +17,9 @@ const useStyles = makeStyles({
   group: { display: "flex", justifyContent: "space-between", paddingTop: tokens.spacingVerticalS },
 });
 
+/** So many rows are drawn at once. */
+const page = 100;
+
 interface ScoreRowsProps {
   readonly assessment: Assessment;
   readonly verdictOn: (indicator: Indicator | null) => Judged | null;
@@ -29,6 +33,9 @@ export const ScoreRows = ({ assessment, verdictOn, onJudge, onJump }: ScoreRowsP
   const common = useCommon();
   const { texts } = useWords();
   const { form, execution } = assessment;
+  const [most, setMost] = useState(page);
+  const drawn = new Set(assessment.items.slice(0, most));
+  const rest = assessment.items.length - drawn.size;
   const row = (key: string, name: string, score: Score, cell: CellRef | null, indicator: Indicator | null) => (
     <ScoreRow
       key={key}
@@ -47,15 +54,24 @@ export const ScoreRows = ({ assessment, verdictOn, onJudge, onJump }: ScoreRowsP
     <section className={common.card}>
       <h2 className={common.heading}>{texts.scores.rows}</h2>
       {execution !== null && row("execution", texts.scores.execution, execution, execution.cell, null)}
-      {levelsOf(assessment).map(({ name, items, outOf, points }) => (
-        <div key={name}>
-          <div className={`${common.muted} ${common.numbers} ${styles.group}`}>
-            <span>{name}</span>
-            <span>{`${plain(points)} / ${plain(outOf)}`}</span>
+      {levelsOf(assessment).map(({ name, items, outOf, points }) => {
+        const here = items.filter((item) => drawn.has(item));
+        if (here.length === 0) return null;
+        return (
+          <div key={name}>
+            <div className={`${common.muted} ${common.numbers} ${styles.group}`}>
+              <span>{name}</span>
+              <span>{`${plain(points)} / ${plain(outOf)}`}</span>
+            </div>
+            {here.map((item) => row(String(item.indicator.row), item.indicator.level3.text, item, item.cell, item.indicator))}
           </div>
-          {items.map((item) => row(String(item.indicator.row), item.indicator.level3.text, item, item.cell, item.indicator))}
-        </div>
-      ))}
+        );
+      })}
+      {rest > 0 && (
+        <Button size="small" onClick={() => setMost(most + page)}>
+          {texts.scores.more(rest)}
+        </Button>
+      )}
     </section>
   );
 };
