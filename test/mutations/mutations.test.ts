@@ -28,3 +28,21 @@ describe.each(subjects.map((subject) => [subject.file, subject] as const))("%s",
     },
   );
 });
+
+/** The rules of the first edition, as the issue lists them. */
+const numbers = {
+  STR: [1, 2, 3, 4, 5, 6, 7, 9, 10, 12],
+  FND: [1, 2, 3, 4, 5, 18],
+  SCR: [1, 2, 5, 6, 7, 8, 10, 11, 14, 15, 17],
+  IND: [1, 2, 5, 9, 12, 14],
+} as const;
+const codes = Object.entries(numbers).flatMap(([family, list]) => list.map((each) => `${family}-${String(each).padStart(2, "0")}`));
+
+/** What is added was not there before; what is removed is not there any more. */
+test.each(codes)("%s fires and stays silent", (code) => {
+  const has = (findings: readonly string[] | undefined): boolean => findings?.some((finding) => finding.startsWith(`${code} `)) ?? false;
+  const firing = subjects.flatMap(({ mutations }) => mutations).filter(({ added }) => has(added));
+  expect(firing.length).toBeGreaterThanOrEqual(1);
+  const silent = subjects.filter(({ file }) => !has(factsOf(look(bookOf(file))).findings));
+  expect(silent.length).toBeGreaterThanOrEqual(1);
+});

@@ -75,6 +75,8 @@ export const chizhouMutations: Subject = {
       added: ["FND-01 E7", "FND-02 E7"],
       removed: ["FND-01 F7", "FND-02 F7", "FND-18 F7"],
     },
+    said("more than a target of 0: a person judges what it is worth", { F18: "≤0万元" }, ["SCR-08 I18"], [], { I18: null }),
+    said("a target of 0 for accidents, not kept", { D18: "安全事故", F18: "≤0起", G18: "2起" }, ["SCR-08 I18"], [], { I18: 0 }),
     said("a mask in the header", { C4: "XX项目" }, ["STR-09 C4"]),
     said(
       "a satisfaction indicator in the blank row",

@@ -161,6 +161,12 @@ export const anxiMutations: Subject = {
     said("vague words as target", { E6: "显著提升" }, ["IND-05 E6"]),
     said("money as quantity", { C6: "资金总额", E6: "100万元" }, ["IND-12 C6"]),
     said("a rate of at least 100 %", { C6: "工程合格率", E6: "≥100%" }, ["IND-09 E6"]),
+    {
+      name: "the headings of the levels gone: nothing is recognised, and that is said",
+      change: { A5: null, B5: null, C5: null },
+      added: ["STR-01 A1"],
+      gone: ["C6"],
+    },
     said("the money as text", { E2: "100" }, ["STR-12 E2"]),
     said("the money with its unit", { E2: "100万元" }, ["STR-12 E2"]),
     said("a mask in the goal", { C4: "开展XX个小型水利工程建设" }, ["STR-09 C4"]),
