@@ -23,6 +23,7 @@ const executionNames: ReadonlySet<string> = new Set([
   "预算执行率指标",
   "预算执行指标",
   "预算执行情况",
+  "执行率",
   "资金执行率",
   "预算资金执行率",
 ]);

@@ -162,8 +162,8 @@ class RowReader {
       if (name === null && own1 === null && own2 === null) return null;
       return { row, at, reason: name === null ? "empty-level" : "placeholder", text: name ?? "" };
     }
-    const level =
-      name === null ? { text: this.level2?.text ?? "", at, inherited: this.level2 !== null, weight: null } : this.plainLevel(name, at);
+    const above = this.level2 ?? this.level1;
+    const level = name === null ? { text: above?.text ?? "", at, inherited: above !== null, weight: null } : this.plainLevel(name, at);
     return this.indicatorAt(row, level, facts, own1, own2);
   }
 
