@@ -40,7 +40,11 @@ const then =
     for (const act of acts) await act(page);
   };
 /** The page hangs its host on the window for us. */
-const failing = (fault: object) => (page: Page) => page.evaluate<void>(`window.host.failWith = ${JSON.stringify(fault)}`);
+const failing =
+  (fault: object) =>
+  async (page: Page): Promise<void> => {
+    await page.evaluate(`window.host.failWith = ${JSON.stringify(fault)}`);
+  };
 
 const scenes: readonly Scene[] = [
   { name: "checks-350-light", width: 350 },
@@ -49,7 +53,7 @@ const scenes: readonly Scene[] = [
   { name: "checks-320-english", width: 320, asks: "language=en-US" },
   { name: "checks-350-reviewer", width: 350, asks: "role=reviewer" },
   { name: "checks-320-short", width: 320, height: 378 },
-  { name: "checks-320-fix", width: 320, act: press("修正") },
+  { name: "checks-320-fix", width: 320, act: press(/^修正$/) },
   { name: "checks-320-safe", width: 320, act: press("预览") },
   { name: "checks-350-fixed", width: 350, act: press(/一键修正/) },
   { name: "scores-350-light", width: 350, height: 1000, act: tab("评分") },

@@ -31,6 +31,8 @@ interface WritePointsProps {
 
 const agrees = ({ skipped }: PointsRow): boolean => skipped?.message === "write-points.agrees";
 
+const keysOf = (rows: readonly PointsRow[]): readonly string[] => rows.flatMap(({ cell }) => (cell === null ? [] : [cellKey(cell)]));
+
 /** Which cells would get which points, before they do; stated points stay unless ticked. */
 export const WritePoints = ({ role, sheet, planOf, onWrite, onCancel, onJump }: WritePointsProps) => {
   const styles = useStyles();
@@ -41,7 +43,9 @@ export const WritePoints = ({ role, sheet, planOf, onWrite, onCancel, onJump }: 
   const request: PointsRequest = { into: role === "filler" ? "own" : "review", as, over };
   const found = planOf(request);
   const rows = found?.rows ?? [];
-  const open = rows.flatMap((row) => (row.cell !== null && asksTick(row) ? [cellKey(row.cell)] : []));
+  const open = keysOf(rows.filter(asksTick));
+  // Total and grade may agree now and no longer once the points are written over.
+  const totals = keysOf(rows.filter(({ what }) => what === "total" || what === "grade"));
   const shown = rows.filter((row) => !agrees(row));
   const count = rows.filter(({ skipped }) => skipped === null).length;
   const tick = (key: string, isTicked: boolean): void => {
@@ -64,7 +68,7 @@ export const WritePoints = ({ role, sheet, planOf, onWrite, onCancel, onJump }: 
           <div className={common.body}>{role === "filler" ? texts.scores.writeOwn : texts.scores.writeReview}</div>
           {open.length + over.size > 1 && (
             <div>
-              <Button size="small" onClick={() => setOver(open.length === 0 ? new Set() : new Set([...over, ...open]))}>
+              <Button size="small" onClick={() => setOver(new Set(open.length === 0 ? [] : [...over, ...open, ...totals]))}>
                 {open.length === 0 ? texts.scores.overwriteNone : texts.scores.overwriteAll}
               </Button>
             </div>
