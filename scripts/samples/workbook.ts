@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import type { SheetDraft } from "../../src/core/draft";
 import { sheetXml } from "../../src/ooxml/sheet-writer";
-import { emptyStyles, StyleSheet } from "../../src/ooxml/styles";
+import { StyleSheet } from "../../src/ooxml/styles";
 import { archiveOf, entryOf } from "../../src/ooxml/zip-writer";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -11,7 +11,7 @@ const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** A new workbook of drafts; equal drafts give equal bytes. */
 export function workbookOf(drafts: readonly SheetDraft[]): Uint8Array {
-  const styles = new StyleSheet(emptyStyles(main), "xl/styles.xml");
+  const styles = new StyleSheet(null, "xl/styles.xml", main);
   const sheets = drafts.map((draft) => sheetXml(draft, styles, { main, relations }, ""));
   const number = (index: number): string => String(index + 1);
   const parts: readonly (readonly [string, string])[] = [

@@ -154,16 +154,19 @@ function looksOf(xml: string, part: string, theme: readonly string[]): Look[] {
       borders: borders[Number(tags.attribute("borderId") ?? 0)] ?? {},
       format: formatOf(Number(tags.attribute("numFmtId") ?? 0), formats),
     };
-    const hasAlignment = tags.find("alignment");
-    const rotation = hasAlignment ? Number(tags.attribute("textRotation") ?? 0) : 0;
-    return {
-      ...look,
-      horizontal: hasAlignment ? (tags.attribute("horizontal") ?? null) : null,
-      vertical: hasAlignment ? (tags.attribute("vertical") ?? null) : null,
-      wrap: hasAlignment && tags.flag("wrapText"),
-      rotation: rotation === 255 ? "stacked" : rotation > 90 ? 90 - rotation : rotation,
-    };
+    return { ...look, ...alignmentOf(tags) };
   });
+}
+
+function alignmentOf(tags: Tags): Pick<Look, "horizontal" | "vertical" | "wrap" | "rotation"> {
+  if (!tags.find("alignment")) return { horizontal: null, vertical: null, wrap: false, rotation: 0 };
+  const rotation = Number(tags.attribute("textRotation") ?? 0);
+  return {
+    horizontal: tags.attribute("horizontal") ?? null,
+    vertical: tags.attribute("vertical") ?? null,
+    wrap: tags.flag("wrapText"),
+    rotation: rotation === 255 ? "stacked" : rotation > 90 ? 90 - rotation : rotation,
+  };
 }
 
 function fontOf(tags: Tags, theme: readonly string[]): Font {
@@ -227,7 +230,7 @@ function sheetOf(file: Package, name: string, part: string, theme: readonly stri
       sheet.defaultHeight = numberIn(head, "defaultRowHeight");
     } else if (head.name === "sheetView" && head.attribute("showGridLines") !== undefined) sheet.gridlines = head.flag("showGridLines");
     else if (head.name === "tabColor") sheet.tabColor = colorOf(head, theme);
-    else if (head.name === "pane" && /^frozen/.test(head.attribute("state") ?? ""))
+    else if (head.name === "pane" && (head.attribute("state") ?? "").startsWith("frozen"))
       freeze = { rows: numberIn(head, "ySplit") ?? 0, columns: numberIn(head, "xSplit") ?? 0 };
     else if (head.name === "col") columns.push(columnOf(head));
     else if (head.name === "dimension") dimension = rangeAt(name, head.attribute("ref") ?? "");

@@ -4,7 +4,7 @@ import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import "@univerjs/engine-formula/facade";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import "@univerjs/sheets/facade";
-import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import "@univerjs/sheets-formula/facade";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
@@ -15,11 +15,16 @@ import { guard, guardedBy } from "../hosts/workbench/guard";
 /** The grid's real model, formulas and undo, without a page to draw on. */
 export function headlessGrid(): Grid {
   const own = guard();
-  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} }, logLevel: LogLevel.ERROR, override: guardedBy(own) });
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: {} },
+    logLevel: LogLevel.ERROR,
+    override: guardedBy(own),
+  });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: 1 });
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.WHEN_EMPTY });
   univer.registerPlugin(UniverSheetsNotePlugin);
   return gridOf(univer, FUniver.newAPI(univer), own);
 }

@@ -41,9 +41,15 @@ export function benchOn(desk: Store<Desk>, { open, download }: Means, shown: (op
   const put = async (name: string, bytes: () => Promise<Uint8Array>): Promise<void> => {
     desk.set({ busy: "opening", notice: null });
     try {
-      if (name.startsWith("~$")) return cannotOpen(name, "lock-file", "lock-file");
+      if (name.startsWith("~$")) {
+        cannotOpen(name, "lock-file", "lock-file");
+        return;
+      }
       const opened = await open(name, await bytes());
-      if (!opened.ok) return cannotOpen(name, opened.fault.fault, opened.fault.code);
+      if (!opened.ok) {
+        cannotOpen(name, opened.fault.fault, opened.fault.code);
+        return;
+      }
       current?.close();
       current = opened.value;
       const { onEdit, isSaved } = current;

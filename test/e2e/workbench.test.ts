@@ -2,10 +2,12 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import type { Book } from "../../src/core/book";
 import { verdictOf } from "../../src/hosts/workbench/allow-list";
 import { nodeCodec } from "../../src/hosts/xlsx/node-codec";
 import { readBook } from "../../src/ooxml/reader";
 import { startBrowser } from "./browser";
+import { sheetsByOther, textByLibreOffice } from "./second-reader";
 import {
   commandsOf,
   downloadOf,
@@ -44,11 +46,12 @@ function checkedByCommandLine(path: string): { findings: readonly object[]; form
   return file;
 }
 
-const sheetNames = (path: string): string[] => {
+const bookAt = (path: string): Book => {
   const book = readBook(readFileSync(path), nodeCodec.inflate);
   if (!book.ok) throw new Error(book.fault.kind);
-  return book.value.sheets.map(({ name }) => name);
+  return book.value;
 };
+const sheetNames = (path: string): string[] => bookAt(path).sheets.map(({ name }) => name);
 
 let browser: Browser;
 let server: { readonly url: string; readonly close: () => void };
@@ -101,6 +104,8 @@ describe("the page", () => {
     await page.getByRole("banner").getByText("已保存").waitFor();
     const { forms } = checkedByCommandLine(path);
     expect(forms.map(({ profile }) => profile)).toEqual(["mof-2020-self-evaluation"]);
+    const text = textByLibreOffice(path);
+    if (text !== null) expect([text.includes("竣工资料齐全"), text.includes("1.5")]).toEqual([true, true]);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -121,7 +126,8 @@ describe("the page", () => {
     await page.evaluate("navigator.clipboard.writeText('=1+1')");
     await page.keyboard.press("Control+v");
     await page.getByRole("banner").getByText("未保存").waitFor();
-    await downloadOf(page, () => page.getByRole("button", { name: "保存", exact: true }).click());
+    const { path } = await downloadOf(page, () => page.getByRole("button", { name: "保存", exact: true }).click());
+    expect(bookAt(path).sheets[0]?.cells.at(12, 9)).toMatchObject({ value: "=1+1", formula: null });
     await page.context().close();
   });
 
@@ -272,6 +278,7 @@ describe("the pane on the grid", () => {
     await page.getByText("对外报送请用“另存上报版”").waitFor();
     const sheets = sheetNames(path);
     expect(sheets.length).toBe(1 + made.length);
+    expect(sheetsByOther(path) ?? sheets).toEqual(sheets);
     const copy = await downloadOf(page, () => page.getByRole("button", { name: "另存上报版" }).click());
     expect(copy.name).toBe("returned(上报版).xlsx");
     expect(sheetNames(copy.path)).toEqual(["项目支出绩效自评表"]);

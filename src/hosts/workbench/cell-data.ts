@@ -31,9 +31,9 @@ export function cellOf(data: ICellData, formula: string | null, format: string):
 
 function valueOf(data: ICellData, formula: string | null): CellValue {
   const { v, t, p, custom } = data;
-  if (v === null || v === undefined || v === "") return emptyValueOf(p?.body?.dataStream, formula);
+  if (v == null || v === "") return emptyValueOf(p?.body?.dataStream, formula);
   if (typeof v === "boolean") return v;
-  if (t === CellValueType.BOOLEAN) return v === 1 || v === "1" || v === "TRUE" || v === "true";
+  if (t === CellValueType.BOOLEAN) return [1, "1", "TRUE", "true"].includes(v);
   if (typeof v === "number") return v;
   if (t === CellValueType.NUMBER && isRealNum(v)) return Number(v);
   if (errors.has(v) && (formula !== null || custom?.["error"] === v)) return { error: v };

@@ -1,5 +1,12 @@
 import type { ICellData, ICommandService, IExecutionOptions, IRange } from "@univerjs/core";
-import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  InsertSheetMutation,
+  type ISetRangeValuesMutationParams,
+  RemoveNumfmtMutation,
+  RemoveSheetMutation,
+  SetNumfmtMutation,
+  SetRangeValuesMutation,
+} from "@univerjs/sheets";
 import { recordMutationId } from "./record";
 
 /** Which cells were changed by a person or a plan since the file was opened, from the grid's own changes; calculated results are none. */
@@ -19,6 +26,9 @@ interface FormatParams {
   readonly ranges?: readonly IRange[];
 }
 
+/** Changes that are saved, beside those of cells. */
+const alsoSaved = new Set([recordMutationId, InsertSheetMutation.id, RemoveSheetMutation.id]);
+
 /** Watches the grid; `changed` is called for edits, `recalculated` for results of formulas. */
 export function journalOf(commands: ICommandService, changed: () => void, recalculated: () => void): Journal {
   const touched = new Map<string, Map<number, Set<number>>>();
@@ -36,22 +46,27 @@ export function journalOf(commands: ICommandService, changed: () => void, recalc
     version += 1;
     changed();
   };
-  const watch = commands.onCommandExecuted(({ id, params }, options) => {
-    if (id === "sheet.mutation.set-range-values") {
-      if (isResult(options)) return recalculated();
-      const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams; // the parameters of this very mutation
-      for (const [row, line] of Object.entries(cellValue ?? {})) {
-        for (const [column, cell] of Object.entries(line as Readonly<Record<string, ICellData | null>>)) {
-          touch(subUnitId, Number(row), Number(column));
-          hasFormulas ||= cell?.f != null || cell?.si != null;
-        }
+  const touchCells = ({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void => {
+    for (const [row, line] of Object.entries(cellValue ?? {})) {
+      for (const [column, cell] of Object.entries(line as Readonly<Record<string, ICellData | null>>)) {
+        touch(subUnitId, Number(row), Number(column));
+        hasFormulas ||= cell?.f != null || cell?.si != null;
       }
-      note();
-    } else if (id === "sheet.mutation.set.numfmt" || id === "sheet.mutation.remove.numfmt") {
-      const { subUnitId, values, ranges } = params as FormatParams; // the parameters of these very mutations
-      for (const range of ranges ?? Object.values(values ?? {}).flatMap((value) => value.ranges)) touchRange(subUnitId, range);
-      note();
-    } else if (id === recordMutationId || id === "sheet.mutation.insert-sheet" || id === "sheet.mutation.remove-sheet") note();
+    }
+  };
+  const touchFormats = ({ subUnitId, values, ranges }: FormatParams): void => {
+    for (const range of ranges ?? Object.values(values ?? {}).flatMap((value) => value.ranges)) touchRange(subUnitId, range);
+  };
+  const watch = commands.onCommandExecuted(({ id, params }, options) => {
+    if (isResult(options)) {
+      recalculated();
+      return;
+    }
+    // Each kind of change has its own parameters.
+    if (id === SetRangeValuesMutation.id) touchCells(params as ISetRangeValuesMutationParams);
+    else if (id === SetNumfmtMutation.id || id === RemoveNumfmtMutation.id) touchFormats(params as FormatParams);
+    else if (!alsoSaved.has(id)) return;
+    note();
   });
   return {
     touched,

@@ -1,6 +1,6 @@
 import { FUniver } from "@univerjs/core/facade";
-import { LocaleType, LogLevel, mergeLocales, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { LocaleType, LogLevel, mergeLocales, type PluginCtor, Univer } from "@univerjs/core";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
 import coreChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
@@ -27,7 +27,10 @@ const otherMenus = [
   "sheet.menu.insert",
   "sheet.menu.clear-selection",
   "sheet.menu.paste-special",
-  "sheet.header-menu.sheet-frozen",
+  "sheet.column-header-menu.sheet-frozen",
+  "sheet.row-header-menu.sheet-frozen",
+  "sheet.command.cut",
+  "ui-sheet.command.show-menu-list",
 ];
 
 /** Starts the grid inside an element that has a size, in Chinese or English, without the menus of what it would refuse. */
@@ -56,9 +59,9 @@ export function makeGrid(container: HTMLElement, language: Language, isDark: boo
 }
 
 /** Only formulas without a result are calculated on opening: what Excel has calculated stands. */
-const whenEmpty = 1;
+const whenEmpty = CalculationMode.WHEN_EMPTY;
 
-function register(univer: Univer, plugin: PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]]): void {
+function register(univer: Univer, plugin: PluginCtor | [PluginCtor, ConstructorParameters<PluginCtor>[0]]): void {
   if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
   else univer.registerPlugin(plugin);
 }

@@ -1,8 +1,9 @@
-import type { CellRef } from "../../core/book";
+import type { CellRef, RangeRef } from "../../core/book";
 import type { SheetDraft } from "../../core/draft";
 import { draftValue } from "../../core/draft";
 import { type CellsEdit, type Edit, type EditPlan, type Mark, type NameEdit, sameContent, sameValue } from "../../core/edit";
 import type { HostFault } from "../../core/host";
+import { addressOf } from "../../core/place";
 import { type Grid, workbookIn, worksheetNamed } from "./grid";
 import { cellIn } from "./read-grid";
 import { cellKey, type Recorded } from "./record";
@@ -101,13 +102,10 @@ function differenceFrom(draft: SheetDraft, grid: Grid, sheet: Worksheet): HostFa
   return null;
 }
 
+const isSameRange = (a: RangeRef | null, b: RangeRef | null): boolean =>
+  a === null || b === null ? a === b : a.sheet === b.sheet && addressOf(a) === addressOf(b);
+
 function obstacleToName({ name, from }: NameEdit, record: Recorded): HostFault | null {
   const now = record.names.get(name) ?? null;
-  const isSame =
-    now?.sheet === from?.sheet &&
-    now?.row === from?.row &&
-    now?.column === from?.column &&
-    now?.rows === from?.rows &&
-    now?.columns === from?.columns;
-  return isSame ? null : { kind: "stale", at: now ?? from ?? { sheet: "", row: 0, column: 0 } };
+  return isSameRange(now, from) ? null : { kind: "stale", at: now ?? from ?? { sheet: "", row: 0, column: 0 } };
 }

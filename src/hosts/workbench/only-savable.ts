@@ -4,7 +4,8 @@ import { plainText } from "./cell-data";
 /** Takes out of a person's change what could not be saved: looks beside the number format, and rich text. */
 export function onlySavable(matrix: IObjectMatrixPrimitiveType<Nullable<ICellData>>): void {
   for (const row of Object.values(matrix)) {
-    for (const cell of Object.values(row)) if (cell !== null && cell !== undefined) reduce(cell);
+    for (const cell of Object.values(row as Readonly<Record<string, Nullable<ICellData>>>))
+      if (cell !== null && cell !== undefined) reduce(cell);
   }
 }
 

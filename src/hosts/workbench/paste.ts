@@ -5,6 +5,7 @@ import {
   SetRangeValuesCommand,
   SheetsSelectionsService,
 } from "@univerjs/preset-sheets-core";
+import { cellsOfText } from "./copied-text";
 import { type Grid, workbookIn } from "./grid";
 import { unitId } from "./workbook-data";
 
@@ -17,7 +18,7 @@ interface Pasted {
 export const pasteValuesOnly =
   (grid: Grid) =>
   (command: string, params: object | undefined): (() => Promise<boolean>) | null => {
-    if (command === "sheet.command.paste-by-short-key") return () => pasteByKey(grid, (params ?? {}) as Pasted); // the parameters of this very command
+    if (command === "sheet.command.paste-by-short-key") return () => pasteByKey(grid, params ?? {}); // the parameters of this very command
     const isPlain = command === "univer.command.paste" && (params as { value?: string } | undefined)?.value === undefined;
     return isPlain ? () => grid.commands.executeCommand("sheet.command.paste-value") : null;
   };
@@ -29,19 +30,6 @@ async function pasteByKey(grid: Grid, { htmlContent = "", textContent = "" }: Pa
     return clipboard.pasteByCopyId(copyId, PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_VALUE);
   }
   return textContent === "" ? false : pasteText(grid, textContent);
-}
-
-/** Rows and columns of copied text: tabs and line ends part cells, quotes hold them together as Excel writes them. */
-export function cellsOfText(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const piece = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/y;
-  for (let found = piece.exec(text); found !== null; found = piece.exec(text)) {
-    rows[rows.length - 1]?.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? "");
-    const end = found[3] ?? "";
-    if (end === "" || piece.lastIndex >= text.length) break;
-    if (end !== "\t") rows.push([]);
-  }
-  return rows;
 }
 
 async function pasteText(grid: Grid, text: string): Promise<boolean> {

@@ -1,4 +1,12 @@
-import { type ICellData, type IMutationInfo, type IObjectMatrixPrimitiveType, type Nullable, type Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type ICellData,
+  type IMutationInfo,
+  type IObjectMatrixPrimitiveType,
+  type Nullable,
+  type Worksheet,
+  type Workbook,
+} from "@univerjs/core";
 import {
   type IInsertSheetMutationParams,
   InsertSheetMutation,
@@ -8,8 +16,10 @@ import {
   RemoveSheetUndoMutationFactory,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
 import { RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
+import type { SheetDraft } from "../../core/draft";
 import type { CellsEdit, Content, Mark, MarkEdit, NameEdit, OwnSheetEdit } from "../../core/edit";
 import { sameContent } from "../../core/edit";
 import { cellDataOf } from "./cell-data";
@@ -31,7 +41,6 @@ type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 export class PlanRun {
   private readonly redo: IMutationInfo[] = [];
   private readonly undo: IMutationInfo[] = [];
-  private fresh = 0;
 
   constructor(
     private readonly grid: Grid,
@@ -102,56 +111,52 @@ export class PlanRun {
 
   /** Puts a sheet of ours last, in the place of its former self, or away. */
   ownSheet({ id, to }: OwnSheetEdit): void {
-    const workbook = workbookIn(this.grid);
-    const old = this.record.own.get(id) ?? null;
-    const oldSheet = old === null ? null : (workbook?.getSheetBySheetId(old.sheetId) ?? null);
-    const index = oldSheet === null ? (workbook?.getSheetSize() ?? 0) : (workbook?.getSheetIndex(oldSheet) ?? 0);
-    const next: OwnSheet | null = to === null ? null : { sheetId: this.freshId(id), draft: to };
-    const active = workbook?.getActiveSheet(true)?.getSheetId() ?? null;
-    if (next?.draft != null) {
-      const { sheet, styles } = draftSheetOf(next.sheetId, next.draft);
-      const params: IInsertSheetMutationParams = { unitId, index, sheet, styles };
-      this.run(
-        { id: InsertSheetMutation.id, params },
-        { id: RemoveSheetMutation.id, params: InsertSheetUndoMutationFactory(this.grid.injector, params) },
-      );
-    }
+    const workbook = this.workbook;
+    const old = this.record.own.get(id);
+    const oldSheet = old === undefined ? null : (workbook.getSheetBySheetId(old.sheetId) ?? null);
+    const index = oldSheet === null ? workbook.getSheetSize() : workbook.getSheetIndex(oldSheet);
+    const active = workbook.getActiveSheet(true)?.getSheetId() ?? null;
+    const next = to === null ? null : this.insert(this.freshId(id), to, index);
     // The grid shows what comes in; a person stays where they are, unless that very sheet goes.
     this.activate(active === oldSheet?.getSheetId() ? (next?.sheetId ?? null) : active);
-    if (oldSheet !== null) {
-      const params = { unitId, subUnitId: oldSheet.getSheetId(), subUnitName: oldSheet.getName() };
-      this.run(
-        { id: RemoveSheetMutation.id, params },
-        { id: InsertSheetMutation.id, params: RemoveSheetUndoMutationFactory(this.grid.injector, params) },
-      );
-    }
+    if (oldSheet !== null) this.remove(oldSheet);
     this.setRecord({ of: "own", key: id, to: next });
+  }
+
+  private get workbook(): Workbook {
+    const workbook = workbookIn(this.grid);
+    if (workbook === null) throw new Error("no workbook is open");
+    return workbook;
+  }
+
+  private insert(sheetId: string, draft: SheetDraft, index: number): OwnSheet {
+    const { sheet, styles } = draftSheetOf(sheetId, draft);
+    const params: IInsertSheetMutationParams = { unitId, index, sheet, styles };
+    const undo = InsertSheetUndoMutationFactory(this.grid.injector, params);
+    this.run({ id: InsertSheetMutation.id, params }, { id: RemoveSheetMutation.id, params: undo });
+    return { sheetId, draft };
+  }
+
+  private remove(sheet: Worksheet): void {
+    const params = { unitId, subUnitId: sheet.getSheetId(), subUnitName: sheet.getName() };
+    const undo = RemoveSheetUndoMutationFactory(this.grid.injector, params);
+    this.run({ id: RemoveSheetMutation.id, params }, { id: InsertSheetMutation.id, params: undo });
   }
 
   /** Sheets never share an id, or the grid's undo would take one for another. */
   private freshId(id: string): string {
-    const workbook = workbookIn(this.grid);
-    for (;;) {
-      this.fresh += 1;
-      const sheetId = `own-${id}-${String(this.fresh)}`;
-      if (workbook?.getSheetBySheetId(sheetId) == null && !usedIds.has(sheetId)) {
-        usedIds.add(sheetId);
-        return sheetId;
-      }
-    }
+    usedIds.count += 1;
+    return `own-${id}-${String(usedIds.count)}`;
   }
 
   /** A sheet that goes must not be the one on show. */
   private activate(sheetId: string | null): void {
-    const workbook = workbookIn(this.grid);
-    const other =
-      sheetId ??
-      workbook
-        ?.getSheets()
-        .find((sheet) => sheet.isSheetHidden() !== 1 && sheet !== workbook.getActiveSheet(true))
-        ?.getSheetId();
-    if (other !== undefined && other !== workbook?.getActiveSheet(true)?.getSheetId())
-      this.grid.commands.syncExecuteCommand("sheet.operation.set-worksheet-active", { unitId, subUnitId: other });
+    const shown = this.workbook.getActiveSheet(true);
+    const other = this.workbook.getSheets().find((sheet) => sheet !== shown && sheet.isSheetHidden() === BooleanNumber.FALSE);
+    const wanted = sheetId ?? other?.getSheetId();
+    if (wanted !== undefined && wanted !== shown?.getSheetId()) {
+      this.grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: wanted });
+    }
   }
 
   name({ name, to }: NameEdit): void {
@@ -170,7 +175,7 @@ export class PlanRun {
   }
 }
 
-const usedIds = new Set<string>();
+const usedIds = { count: 0 };
 
 const fillOf = (sheet: Worksheet, row: number, column: number): string | null =>
   sheet.getCellStyle(row, column)?.bg?.rgb?.replace(/^#/, "") ?? null;

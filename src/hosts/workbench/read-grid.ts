@@ -1,4 +1,4 @@
-import type { ICellData, Workbook, Worksheet } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IRowData, type Workbook, type Worksheet } from "@univerjs/core";
 import { type Book, type Cell, CellsBuilder, emptyCell, isFilled, type RangeRef, type Sheet, type Visibility } from "../../core/book";
 import { cellOf } from "./cell-data";
 import { formulaAt, type Grid, workbookIn } from "./grid";
@@ -23,7 +23,7 @@ export function bookIn(grid: Grid, record: Recorded, facts: FileFacts, only: ((s
 
 function sheetIn(grid: Grid, workbook: Workbook, sheet: Worksheet, { visibility }: FileFacts): Sheet {
   const name = sheet.getName();
-  const hidden = sheet.isSheetHidden() === 1;
+  const hidden = sheet.isSheetHidden() === BooleanNumber.TRUE;
   const builder = new CellsBuilder();
   sheet.getCellMatrix().forValue((row, column, data) => {
     if (data == null) return;
@@ -47,7 +47,7 @@ function sheetIn(grid: Grid, workbook: Workbook, sheet: Worksheet, { visibility 
 
 const hiddenRowsOf = (sheet: Worksheet): number[] =>
   Object.entries(sheet.getConfig().rowData)
-    .filter(([, row]) => row?.hd === 1)
+    .filter(([, row]) => (row as IRowData | undefined)?.hd === BooleanNumber.TRUE)
     .map(([row]) => Number(row))
     .sort((a, b) => a - b);
 

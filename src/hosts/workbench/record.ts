@@ -46,12 +46,18 @@ const put = <V>(map: Map<string, V>, key: string, value: V | null): void => {
 
 function change(record: Recorded, made: RecordChange): void {
   switch (made.of) {
-    case "own":
-      return put(record.own, made.key, made.to);
-    case "marks":
-      return put(record.marks, made.key, made.to);
-    case "names":
-      return put(record.names, made.key, made.to);
+    case "own": {
+      put(record.own, made.key, made.to);
+      return;
+    }
+    case "marks": {
+      put(record.marks, made.key, made.to);
+      return;
+    }
+    case "names": {
+      put(record.names, made.key, made.to);
+      return;
+    }
   }
 }
 

@@ -48,7 +48,7 @@ const flag = (holds: boolean): BooleanNumber => (holds ? BooleanNumber.TRUE : Bo
 /** The families a browser falls back to, so that a form in 宋体 looks like one where that font is not installed. */
 export function familyOf(name: string): string {
   if (/黑|hei|小标宋|bold/i.test(name))
-    return /小标宋/.test(name)
+    return name.includes("小标宋")
       ? `${name}, STZhongsong, SimSun, "Noto Serif CJK SC", serif`
       : `${name}, SimHei, "Noto Sans CJK SC", sans-serif`;
   if (/宋|song|仿|fang|楷|kai/i.test(name)) return `${name}, ${substitute(name)}, SimSun, "Noto Serif CJK SC", serif`;
@@ -57,6 +57,16 @@ export function familyOf(name: string): string {
 
 const substitute = (name: string): string =>
   /仿|fang/i.test(name) ? "FangSong, STFangsong" : /楷|kai/i.test(name) ? "KaiTi, STKaiti" : "SimSun, STSong";
+
+const fontOf = ({ name, size, bold, italic, underline, strike, color }: Look["font"]): IStyleData => ({
+  ...(name === null ? {} : { ff: familyOf(name) }),
+  fs: size,
+  bl: flag(bold),
+  it: flag(italic),
+  ...(underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
+  ...(strike ? { st: { s: BooleanNumber.TRUE } } : {}),
+  ...(color === null ? {} : { cl: rgb(color) }),
+});
 
 /** A cell style of a file in the grid's words. */
 export function styleOf({ font, fill, borders, horizontal, vertical, wrap, rotation, format }: Look): IStyleData {
@@ -71,13 +81,7 @@ export function styleOf({ font, fill, borders, horizontal, vertical, wrap, rotat
     if (border !== undefined) bd[key] = { s: lines[border.style] ?? BorderStyleTypes.THIN, cl: rgb(border.color ?? "000000") };
   }
   return {
-    ...(font.name === null ? {} : { ff: familyOf(font.name) }),
-    fs: font.size,
-    bl: flag(font.bold),
-    it: flag(font.italic),
-    ...(font.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
-    ...(font.strike ? { st: { s: BooleanNumber.TRUE } } : {}),
-    ...(font.color === null ? {} : { cl: rgb(font.color) }),
+    ...fontOf(font),
     ...(fill === null ? {} : { bg: rgb(fill) }),
     ...(Object.keys(bd).length === 0 ? {} : { bd }),
     ...(horizontal === null || horizontal === "general" ? {} : { ht: across[horizontal] ?? HorizontalAlign.LEFT }),

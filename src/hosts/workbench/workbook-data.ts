@@ -67,6 +67,27 @@ function worksheetOf(
   look: SheetAppearance | null,
   { styles, digit }: { styles: Record<string, IStyleData>; digit: number },
 ): Partial<IWorksheetData> {
+  const columns = Math.max(sheet.cells.columnCount, lastColumnOf(look)) + roomColumns;
+  const rows = Math.max(sheet.cells.rowCount, (look?.cells[look.cells.length - 1]?.row ?? 0) + 1) + roomRows;
+  return {
+    id,
+    name: sheet.name,
+    hidden: sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rowCount: rows,
+    columnCount: Math.max(26, columns),
+    defaultColumnWidth: pixelsOf(look?.defaultWidth ?? 9, digit),
+    defaultRowHeight: heightOf(look?.defaultHeight ?? 14.25),
+    mergeData: (sheet.merges ?? []).map(rangeIn),
+    cellData: cellDataIn(sheet, look, styles),
+    rowData: rowDataOf(look, sheet.hiddenRows),
+    columnData: columnDataOf(look, styles, digit),
+    showGridlines: look?.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    ...(look?.tabColor == null ? {} : { tabColor: `#${look.tabColor}` }),
+    ...(look?.freeze == null ? {} : { freeze: freezeOf(look.freeze) }),
+  };
+}
+
+function cellDataIn(sheet: Sheet, look: SheetAppearance | null, styles: Record<string, IStyleData>): Matrix {
   const cellData: Matrix = {};
   const put = (row: number, column: number, data: ICellData): void => {
     const line = (cellData[row] ??= {});
@@ -83,24 +104,7 @@ function worksheetOf(
   look?.cells.forEach(({ row, column, look: at }) => {
     if (styles[`x${String(at)}`] !== undefined) put(row, column, { s: `x${String(at)}` });
   });
-  const columns = Math.max(sheet.cells.columnCount, lastColumnOf(look)) + roomColumns;
-  const rows = Math.max(sheet.cells.rowCount, (look?.cells[look.cells.length - 1]?.row ?? 0) + 1) + roomRows;
-  return {
-    id,
-    name: sheet.name,
-    hidden: sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    rowCount: rows,
-    columnCount: Math.max(26, columns),
-    defaultColumnWidth: pixelsOf(look?.defaultWidth ?? 9, digit),
-    defaultRowHeight: heightOf(look?.defaultHeight ?? 14.25),
-    mergeData: (sheet.merges ?? []).map(rangeIn),
-    cellData,
-    rowData: rowDataOf(look, sheet.hiddenRows),
-    columnData: columnDataOf(look, styles, digit),
-    showGridlines: look?.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    ...(look?.tabColor == null ? {} : { tabColor: `#${look.tabColor}` }),
-    ...(look?.freeze == null ? {} : { freeze: freezeOf(look.freeze) }),
-  };
+  return cellData;
 }
 
 /** A style on whole columns to the right edge does not make the sheet wide. */
