@@ -100,7 +100,7 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
       case "scores":
         return <ScoresTab key={form.id} store={store} session={session} results={results} onJump={jump} />;
       case "documents":
-        return <DocumentsTab store={store} session={session} results={results} onDownload={onDownload} />;
+        return <DocumentsTab store={store} session={session} results={results} onDownload={onDownload} onJump={jump} />;
     }
   };
 

@@ -76,6 +76,23 @@ const scenes: readonly Scene[] = [
     asks: "role=reviewer&theme=dark",
     act: then(tab("文书"), press(/^问题列入情况/)),
   },
+  {
+    name: "documents-320-made",
+    width: 320,
+    height: 1200,
+    asks: "role=reviewer",
+    act: then(
+      (page) =>
+        page
+          .getByRole("combobox")
+          .first()
+          .selectOption("formal")
+          .then(() => undefined),
+      tab("文书"),
+      (page) => page.getByLabel(/^期限/).first().fill("2026-10-20"),
+      press("生成"),
+    ),
+  },
   { name: "profile-320-light", width: 320, height: 1200, act: press(/^口径/) },
   { name: "profile-350-dark", width: 350, height: 1200, asks: "theme=dark", act: press(/^口径/) },
   { name: "menu-320-light", width: 320, act: press("设置") },

@@ -1,11 +1,13 @@
-import { Button, Field, Input, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { FieldId, Fields, Missing } from "../../core/document";
+import type { Place } from "../../core/place";
 import type { DocumentOffer } from "../../app/work";
-import { Fold } from "../parts/fold";
+import { CellChip } from "../parts/cell-chip";
 import { useCommon } from "../parts/styles";
 import { useWords } from "../words";
+import { DocumentFields } from "./document-fields";
 
 const useStyles = makeStyles({
   head: {
@@ -16,7 +18,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
 });
 
 interface DocumentCardProps {
@@ -28,10 +29,11 @@ interface DocumentCardProps {
   readonly textOf: () => string;
   /** Absent where no file can be handed out. */
   readonly onDownload?: (() => void) | undefined;
+  readonly onJump?: ((place: Place) => void) | undefined;
 }
 
 /** One document: what it will contain, what is missing, and how to have it. */
-export const DocumentCard = ({ offer, filled, isBusy, onFill, onMake, textOf, onDownload }: DocumentCardProps) => {
+export const DocumentCard = ({ offer, filled, isBusy, onFill, onMake, textOf, onDownload, onJump }: DocumentCardProps) => {
   const styles = useStyles();
   const common = useCommon();
   const { texts } = useWords();
@@ -66,7 +68,14 @@ export const DocumentCard = ({ offer, filled, isBusy, onFill, onMake, textOf, on
           <span className={`${common.muted} ${common.numbers}`}>{words.problems(offer.problems.all, offer.problems.must)}</span>
         )}
       </div>
-      {offer.sheets.length > 0 && <div className={common.muted}>{`${words.at}${texts.colon}${offer.sheets.join(texts.listComma)}`}</div>}
+      {offer.sheets.length > 0 && (
+        <div className={`${common.wrap} ${common.muted}`}>
+          {words.at}
+          {offer.sheets.map((sheet) => (
+            <CellChip key={sheet} place={{ scope: "sheet", sheet }} sheet={null} onJump={onJump} />
+          ))}
+        </div>
+      )}
       <DocumentFields fields={offer.fields} filled={filled} startsOpen={isLacking} onFill={onFill} />
       {lacking !== "" && <div className={common.muted}>{words.missing(lacking)}</div>}
       <div className={common.wrap}>
@@ -100,34 +109,5 @@ export const DocumentCard = ({ offer, filled, isBusy, onFill, onMake, textOf, on
         </Field>
       )}
     </section>
-  );
-};
-
-interface DocumentFieldsProps extends Pick<DocumentCardProps, "filled" | "onFill"> {
-  readonly fields: DocumentOffer["fields"];
-  readonly startsOpen: boolean;
-}
-
-/** What the workbook does not say; open where something needed is missing. */
-const DocumentFields = ({ fields, filled, startsOpen, onFill }: DocumentFieldsProps) => {
-  const styles = useStyles();
-  const { texts } = useWords();
-  const words = texts.documents;
-  if (fields.length === 0) return null;
-  return (
-    <Fold title={words.fields} aside={words.fieldsMore(fields.length)} startsOpen={startsOpen}>
-      <div className={styles.fields}>
-        {fields.map(({ id, kind, value, needed }) => (
-          <Field key={id} label={words.field[id]} size="small" required={needed}>
-            <Input
-              size="small"
-              type={kind === "date" ? "date" : "text"}
-              value={filled[id] ?? value}
-              onChange={(_, data) => onFill(id, data.value)}
-            />
-          </Field>
-        ))}
-      </div>
-    </Fold>
   );
 };

@@ -1,3 +1,4 @@
+import type { Place } from "../../core/place";
 import type { SessionStore } from "../../app/session";
 import { isBusy, type Results, type Session } from "../../app/state";
 import { dispositionOf, roleOf } from "../../app/views";
@@ -11,10 +12,11 @@ interface DocumentsTabProps {
   readonly session: Session;
   readonly results: Results;
   readonly onDownload?: ((name: string, bytes: Uint8Array) => void) | undefined;
+  readonly onJump?: ((place: Place) => void) | undefined;
 }
 
 /** 文书: the documents that make sense now, and which findings go into them. */
-export const DocumentsTab = ({ store, session, results, onDownload }: DocumentsTabProps) => {
+export const DocumentsTab = ({ store, session, results, onDownload, onJump }: DocumentsTabProps) => {
   const common = useCommon();
   const { texts } = useWords();
   const offers = store.offers();
@@ -43,6 +45,7 @@ export const DocumentsTab = ({ store, session, results, onDownload }: DocumentsT
           onMake={() => void store.compose(offer.id)}
           textOf={() => store.documentText(offer.id)}
           onDownload={onDownload === undefined ? undefined : () => void download(offer.id)}
+          onJump={onJump}
         />
       ))}
     </div>

@@ -7,7 +7,7 @@ import { placeLabel } from "./numbers";
 const useStyles = makeStyles({
   chip: {
     flexShrink: 0,
-    maxWidth: "128px",
+    maxWidth: "220px",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",

@@ -1,0 +1,57 @@
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+
+import { evaluations, type FieldId, type Fields, type FieldUse } from "../../core/document";
+import { Choice } from "../parts/choice";
+import { Fold } from "../parts/fold";
+import { useWords } from "../words";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
+  field: { minWidth: 0 },
+});
+
+/** Fields of official papers that take one of a few words, the same in every language. */
+const words: Readonly<Partial<Record<FieldId, readonly string[]>>> = { evaluation: evaluations, "letter-kind": ["整改函", "整改通知书"] };
+
+interface DocumentFieldsProps {
+  readonly fields: readonly FieldUse[];
+  readonly filled: Fields;
+  readonly startsOpen: boolean;
+  readonly onFill: (field: FieldId, value: string) => void;
+}
+
+/** What the workbook does not say; open where something needed is missing. */
+export const DocumentFields = ({ fields, filled, startsOpen, onFill }: DocumentFieldsProps) => {
+  const styles = useStyles();
+  const { texts } = useWords();
+  if (fields.length === 0) return null;
+  return (
+    <Fold title={texts.documents.fields} aside={texts.documents.fieldsMore(fields.length)} startsOpen={startsOpen}>
+      <div className={styles.fields}>
+        {fields.map(({ id, kind, value, needed }) => {
+          const choices = words[id];
+          const content = filled[id] ?? value;
+          return (
+            <Field key={id} className={styles.field} label={texts.documents.field[id]} size="small" required={needed}>
+              {choices === undefined ? (
+                <Input
+                  size="small"
+                  type={kind === "date" ? "date" : "text"}
+                  value={content}
+                  onChange={(_, data) => onFill(id, data.value)}
+                />
+              ) : (
+                <Choice
+                  size="small"
+                  value={content}
+                  options={choices.map((word) => ({ value: word, text: word }))}
+                  onChoose={(word) => onFill(id, word)}
+                />
+              )}
+            </Field>
+          );
+        })}
+      </div>
+    </Fold>
+  );
+};
