@@ -18,8 +18,12 @@ type Way = Direction["way"];
 
 const wayOf: Readonly<Record<Comparator, Way>> = { ">=": "more", ">": "more", "=": "equal", "<=": "less", "<": "less" };
 
+type Words = readonly (readonly [Way, readonly string[]])[];
+
+const folded = (lists: Words): Words => lists.map(([way, words]) => [way, words.map(fold)]);
+
 /** What a comparator column says, folded; only the whole cell counts. */
-const natures: readonly (readonly [Way, readonly string[]])[] = [
+const natures = folded([
   ["more", ["≥", ">", ">=", "≧", "正向", "正向指标", "正指标", "大于", "大于等于", "大于或等于", "不小于", "不少于", "不低于", "高于"]],
   [
     "less",
@@ -47,13 +51,13 @@ const natures: readonly (readonly [Way, readonly string[]])[] = [
   ],
   ["equal", ["=", "==", "等于", "定值"]],
   ["within", ["区间", "区间指标", "适度", "适度指标", "介于", "之间"]],
-];
+]);
 
 /** Signs and words inside an indicator's own name, folded. */
-const signsInNames: readonly (readonly [Way, readonly string[]])[] = [
+const signsInNames = folded([
   ["more", ["≥", ">=", "不低于", "不少于", "不小于"]],
   ["less", ["≤", "<=", "不高于", "不超过", "不得超过", "不大于", "不多于"]],
-];
+]);
 
 /**
  * Which way is better, and how that is known: the sign printed with the target, the comparator column, a sign in the
@@ -100,8 +104,8 @@ function wayPrinted({ values }: Stated): Way | null {
 }
 
 /** The one way whose words are found; `null` where none or several are. */
-function waySaid(words: readonly (readonly [Way, readonly string[]])[], found: (word: string) => boolean): Way | null {
-  const ways = words.filter(([, each]) => each.some((word) => found(fold(word)))).map(([way]) => way);
+function waySaid(words: Words, found: (word: string) => boolean): Way | null {
+  const ways = words.filter(([, each]) => each.some(found)).map(([way]) => way);
   return ways.length === 1 ? (ways[0] ?? null) : null;
 }
 

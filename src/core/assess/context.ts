@@ -54,8 +54,11 @@ export const blockedBy = (blocked: Blocked, says: readonly Message[], from: read
   formula: null,
 });
 
-export const cellsOf = (...fields: readonly (Pick<Field<unknown>, "at"> | null)[]): readonly CellRef[] =>
-  fields.flatMap((field) => (field === null ? [] : [field.at]));
+export function cellsOf(...fields: readonly (Pick<Field<unknown>, "at"> | null)[]): readonly CellRef[] {
+  const cells: CellRef[] = [];
+  for (const field of fields) if (field !== null) cells.push(field.at);
+  return cells;
+}
 
 /** The one thing a cell says, whatever problems it has. */
 export const only = ({ values }: Stated): StatedValue | null => (values.length === 1 ? (values[0] ?? null) : null);

@@ -43,18 +43,20 @@ export function scoreQuantity(row: Quantities): Verdict {
   return blockedBy("judgement", [say("mixed", { target: aim.raw, actual: stated.raw })], cellsOf(row.actual, row.target));
 }
 
+const isYearly = (value: StatedValue): value is Numeric => isNumeric(value) && value.unit?.endsWith("/年") === true;
+
 /** A form tells of one year: 12次/年 and 12次 are the same. */
-const ofYear = (stated: Stated): Stated => ({
-  ...stated,
-  values: stated.values.map((value) =>
-    (value.kind === "quantity" || value.kind === "interval") && value.unit !== null
-      ? { ...value, unit: value.unit.replace(/\/年$/, "") }
-      : value,
-  ),
-});
+function ofYear(stated: Stated): Stated {
+  if (!stated.values.some(isYearly)) return stated;
+  return {
+    ...stated,
+    values: stated.values.map((value) => (isYearly(value) ? { ...value, unit: value.unit?.replace(/\/年$/, "") ?? null } : value)),
+  };
+}
 
 /** 每月不少于2次 counts by the month, 24次 by the year; how often that is, a person knows. */
-const isPerPeriod = ({ raw }: Stated): boolean => /每个?(?:日|天|周|旬|月|季|半年)|\/(?:日|天|周|月|季)/.test(fold(raw));
+const isPerPeriod = ({ raw }: Stated): boolean =>
+  /[每/／]/.test(raw) && /每个?(?:日|天|周|旬|月|季|半年)|\/(?:日|天|周|月|季)/.test(fold(raw));
 
 const quantityOf = (amount: Amount, unit: string | null, raw: string): Stated => ({
   raw,

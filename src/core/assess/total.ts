@@ -43,9 +43,12 @@ function pilesOf(parts: readonly Part[]): Piles {
 const isSpare = ({ outOf, computed, stated }: Part): boolean => outOf === null && computed === null && stated === null;
 
 /** A negative weight tells as little as none. */
-const partOf = (score: Score, at: CellRef | null): Part => ({
-  ...score,
-  outOf: score.outOf !== null && isNegative(score.outOf) ? null : score.outOf,
+const partOf = ({ outOf, computed, blocked, range, stated }: Score, at: CellRef | null): Part => ({
+  outOf: outOf !== null && isNegative(outOf) ? null : outOf,
+  computed,
+  blocked,
+  range,
+  stated,
   at,
 });
 

@@ -112,14 +112,17 @@ const blankLevel = (view: SheetView, row: number, column: number): Level => ({
 class RowReader {
   private level1: Level | null = null;
   private level2: Level | null = null;
+  private readonly byConcept = new Map<Column["concept"], Column>();
 
   constructor(
     private readonly view: SheetView,
     private readonly columns: readonly Column[],
-  ) {}
+  ) {
+    for (const column of columns) if (!this.byConcept.has(column.concept)) this.byConcept.set(column.concept, column);
+  }
 
   private column(concept: Column["concept"]): Column | undefined {
-    return this.columns.find((column) => column.concept === concept);
+    return this.byConcept.get(concept);
   }
 
   /** The column of a concept that is filled in this row, else its first. */
