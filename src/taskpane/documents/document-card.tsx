@@ -76,7 +76,7 @@ export const DocumentCard = ({ offer, filled, isBusy, onFill, onMake, textOf, on
           ))}
         </div>
       )}
-      <DocumentFields fields={offer.fields} filled={filled} startsOpen={isLacking} onFill={onFill} />
+      <DocumentFields fields={offer.fields} filled={filled} onFill={onFill} />
       {lacking !== "" && <div className={common.muted}>{words.missing(lacking)}</div>}
       <div className={common.wrap}>
         {offer.as.includes("sheet") && (

@@ -16,42 +16,52 @@ const words: Readonly<Partial<Record<FieldId, readonly string[]>>> = { evaluatio
 interface DocumentFieldsProps {
   readonly fields: readonly FieldUse[];
   readonly filled: Fields;
-  readonly startsOpen: boolean;
   readonly onFill: (field: FieldId, value: string) => void;
 }
 
-/** What the workbook does not say; open where something needed is missing. */
-export const DocumentFields = ({ fields, filled, startsOpen, onFill }: DocumentFieldsProps) => {
+/** Whether nothing can be written before a person fills it in. */
+const asksFirst = ({ needed, value }: FieldUse): boolean => needed && value === "";
+
+/** What the workbook does not say: what is needed stands open, the rest behind a line. */
+export const DocumentFields = ({ fields, ...rest }: DocumentFieldsProps) => {
+  const { texts } = useWords();
+  const first = fields.filter(asksFirst);
+  const others = fields.filter((field) => !asksFirst(field));
+  return (
+    <>
+      {first.length > 0 && <FieldList fields={first} {...rest} />}
+      {others.length > 0 && (
+        <Fold title={texts.documents.fields} aside={texts.documents.fieldsMore(others.length)}>
+          <FieldList fields={others} {...rest} />
+        </Fold>
+      )}
+    </>
+  );
+};
+
+const FieldList = ({ fields, filled, onFill }: DocumentFieldsProps) => {
   const styles = useStyles();
   const { texts } = useWords();
-  if (fields.length === 0) return null;
   return (
-    <Fold title={texts.documents.fields} aside={texts.documents.fieldsMore(fields.length)} startsOpen={startsOpen}>
-      <div className={styles.fields}>
-        {fields.map(({ id, kind, value, needed }) => {
-          const choices = words[id];
-          const content = filled[id] ?? value;
-          return (
-            <Field key={id} className={styles.field} label={texts.documents.field[id]} size="small" required={needed}>
-              {choices === undefined ? (
-                <Input
-                  size="small"
-                  type={kind === "date" ? "date" : "text"}
-                  value={content}
-                  onChange={(_, data) => onFill(id, data.value)}
-                />
-              ) : (
-                <Choice
-                  size="small"
-                  value={content}
-                  options={choices.map((word) => ({ value: word, text: word }))}
-                  onChoose={(word) => onFill(id, word)}
-                />
-              )}
-            </Field>
-          );
-        })}
-      </div>
-    </Fold>
+    <div className={styles.fields}>
+      {fields.map(({ id, kind, value, needed }) => {
+        const choices = words[id];
+        const content = filled[id] ?? value;
+        return (
+          <Field key={id} className={styles.field} label={texts.documents.field[id]} size="small" required={needed}>
+            {choices === undefined ? (
+              <Input size="small" type={kind === "date" ? "date" : "text"} value={content} onChange={(_, data) => onFill(id, data.value)} />
+            ) : (
+              <Choice
+                size="small"
+                value={content}
+                options={choices.map((word) => ({ value: word, text: word }))}
+                onChoose={(word) => onFill(id, word)}
+              />
+            )}
+          </Field>
+        );
+      })}
+    </div>
   );
 };

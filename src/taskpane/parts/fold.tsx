@@ -26,14 +26,13 @@ const useStyles = makeStyles({
 interface FoldProps {
   readonly title: string;
   readonly aside?: string;
-  readonly startsOpen?: boolean;
   readonly children: ReactNode;
 }
 
-/** One line that opens to more. */
-export const Fold = ({ title, aside, startsOpen = false, children }: FoldProps) => {
+/** One line that opens to more; closed until asked. */
+export const Fold = ({ title, aside, children }: FoldProps) => {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(startsOpen);
+  const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
     <div>

@@ -229,7 +229,7 @@ export const enUS: Texts = {
     copyByHand: "Select and copy the text below.",
     download: "Download Word",
     at: "On sheet",
-    fields: "To fill in",
+    fields: "More to fill in",
     missing: (fields) => `Still missing: ${fields}`,
     fieldsMore: (count) => String(count),
     problems: (all, must) => `${plural(all, "problem")}, ${String(must)} must be fixed`,

@@ -331,7 +331,7 @@ export const zhCN = {
     copyByHand: "请选中下面的文字复制。",
     download: "下载 Word",
     at: "所在工作表",
-    fields: "需要填写",
+    fields: "其他可填内容",
     missing: (fields: string) => `还缺：${fields}`,
     fieldsMore: (count: number) => `${String(count)} 项`,
     problems: (all: number, must: number) => `${String(all)} 个问题，${String(must)} 个必须改`,
