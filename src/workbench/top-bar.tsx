@@ -3,6 +3,7 @@ import {
   Button,
   makeStyles,
   Menu,
+  MenuButton,
   MenuItem,
   MenuItemRadio,
   MenuList,
@@ -138,9 +139,9 @@ const OpenButton = ({ texts, desk, onFile }: TopBarProps) => {
 const SamplesMenu = ({ texts, desk, samples, language, onSample }: TopBarProps) => (
   <Menu>
     <MenuTrigger disableButtonEnhancement>
-      <Button appearance="subtle" icon={<DocumentTableRegular />} disabled={desk.busy !== null}>
-        {texts.samples} ▾
-      </Button>
+      <MenuButton appearance="subtle" icon={<DocumentTableRegular />} disabled={desk.busy !== null}>
+        {texts.samples}
+      </MenuButton>
     </MenuTrigger>
     <MenuPopover>
       <MenuList>
