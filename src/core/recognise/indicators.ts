@@ -28,9 +28,8 @@ export function indicatorsOf(view: SheetView, band: Band, header: Header, column
   let blanks = 0;
   let end = header.lastRow + 1;
   for (let row = header.lastRow + 1; row <= lastRow && blanks <= view.words.lexicon.thresholds.gap; row += 1) {
-    const seen = view.rowOf(row, band);
-    const first = seen[0];
-    if (first === undefined) {
+    const first = view.firstOf(row, band);
+    if (first === null) {
       blanks += 1;
       continue;
     }
@@ -78,9 +77,9 @@ function lastTotalIn(view: SheetView, band: Band, from: number, lastRow: number)
   let last = -1;
   let blanks = 0;
   for (let row = from; row <= lastRow && blanks <= view.words.lexicon.thresholds.gap; row += 1) {
-    const [first] = view.rowOf(row, band);
-    blanks = first === undefined ? blanks + 1 : 0;
-    if (first === undefined) continue;
+    const first = view.firstOf(row, band);
+    blanks = first === null ? blanks + 1 : 0;
+    if (first === null) continue;
     if (isFoot(view, first)) break;
     if (isTotal(view, first)) last = row;
   }
@@ -128,7 +127,7 @@ class RowReader {
   /** The column of a concept that is filled in this row, else its first. */
   private cellColumn(row: number, column: Column): number {
     if (column.right <= column.left) return column.left;
-    return this.view.firstIn(row, column.left, column.right)?.column ?? column.left;
+    return this.view.firstOf(row, column)?.column ?? column.left;
   }
 
   private field<T>(row: number, concept: Column["concept"], read: (cell: Cell) => T | null): Field<T> | null {

@@ -37,7 +37,7 @@ export function plotsOf(view: SheetView, survey: Survey): readonly Plot[] {
 
 /** The first filled row above a header that has neither title nor head. */
 function firstRow(view: SheetView, anchor: Anchor): number {
-  for (let row = 0; row < anchor.row; row += 1) if (view.rowOf(row, anchor.band).length > 0) return row;
+  for (let row = 0; row < anchor.row; row += 1) if (view.firstOf(row, anchor.band) !== null) return row;
   return anchor.row;
 }
 

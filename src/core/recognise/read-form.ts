@@ -192,9 +192,8 @@ function regionOf(view: SheetView, band: Band, top: number, bottom: number): Ran
   let left = Number.MAX_SAFE_INTEGER;
   let right = 0;
   for (let row = top; row <= bottom; row += 1) {
-    const seen = view.rowOf(row, band);
-    left = Math.min(left, seen[0]?.column ?? left);
-    right = Math.max(right, seen.at(-1)?.column ?? 0);
+    left = Math.min(left, view.firstOf(row, band)?.column ?? left);
+    right = Math.max(right, view.lastOf(row, band)?.column ?? 0);
   }
   const column = Math.min(left, right);
   return { sheet: view.sheet.name, row: top, column, rows: bottom - top + 1, columns: right - column + 1 };

@@ -17,6 +17,8 @@ export interface Band {
 /** Reading access to a sheet by rows and bands, and the lexicon's word on each text. */
 export class SheetView {
   private mergeEnds: ReadonlyMap<string, number> | null = null;
+  private lastRow = -1;
+  private lastStretch: readonly [start: number, end: number] = [0, 0];
 
   constructor(
     readonly sheet: Sheet,
@@ -25,27 +27,58 @@ export class SheetView {
 
   /** Filled cells of a row within a band, from left to right. */
   rowOf(row: number, { left, right }: Band): Seen[] {
-    const { cells } = this.sheet;
-    const line = cells.rowIndexOf(row);
+    const { columns, values } = this.sheet.cells;
+    const [start, end] = this.stretchOf(row);
     const seen: Seen[] = [];
-    if (line < 0) return seen;
-    const end = cells.starts[line + 1] ?? 0;
-    for (let index = cells.starts[line] ?? 0; index < end; index += 1) {
-      const column = cells.columns[index] ?? 0;
+    for (let index = start; index < end; index += 1) {
+      const column = columns[index] ?? 0;
       if (column > right) break;
-      if (column >= left && !isBlankText(cells.values[index] ?? null)) seen.push({ row, column, value: cells.values[index] ?? null });
+      const value = values[index] ?? null;
+      if (column >= left && !isBlankText(value)) seen.push({ row, column, value });
     }
     return seen;
+  }
+
+  /** The first filled cell of a row within a band. */
+  firstOf(row: number, { left, right }: Band): Seen | null {
+    const { columns, values } = this.sheet.cells;
+    const [start, end] = this.stretchOf(row);
+    for (let index = start; index < end; index += 1) {
+      const column = columns[index] ?? 0;
+      if (column > right) return null;
+      const value = values[index] ?? null;
+      if (column >= left && !isBlankText(value)) return { row, column, value };
+    }
+    return null;
+  }
+
+  /** The last filled cell of a row within a band. */
+  lastOf(row: number, { left, right }: Band): Seen | null {
+    const { columns, values } = this.sheet.cells;
+    const [start, end] = this.stretchOf(row);
+    for (let index = end - 1; index >= start; index -= 1) {
+      const column = columns[index] ?? 0;
+      if (column < left) return null;
+      const value = values[index] ?? null;
+      if (column <= right && !isBlankText(value)) return { row, column, value };
+    }
+    return null;
+  }
+
+  /** Where the cells of a row begin and end; rows are read many times one after another, so the last answer is kept. */
+  private stretchOf(row: number): readonly [start: number, end: number] {
+    if (row !== this.lastRow) {
+      const { cells } = this.sheet;
+      const line = cells.rowIndexOf(row);
+      this.lastRow = row;
+      this.lastStretch = line < 0 ? [0, 0] : [cells.starts[line] ?? 0, cells.starts[line + 1] ?? 0];
+    }
+    return this.lastStretch;
   }
 
   /** The label in a cell, or `null` where there is none the lexicon knows. */
   labelOf({ value }: Pick<Seen, "value">): Label | null {
     return typeof value === "string" ? this.words.labelOf(value) : null;
-  }
-
-  /** The first filled cell of a row between two columns, both included. */
-  firstIn(row: number, left: number, right: number): Seen | null {
-    return this.rowOf(row, { left, right })[0] ?? null;
   }
 
   textAt(row: number, column: number): string {
