@@ -6,7 +6,8 @@ import * as rules from "./rules";
 import { scales } from "./scales";
 import { scoring } from "./scoring";
 
-const byId = <T extends { readonly id: string }>(units: readonly T[]): ReadonlyMap<string, T> => new Map(units.map((unit) => [unit.id, unit]));
+const byId = <T extends { readonly id: string }>(units: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(units.map((unit) => [unit.id, unit]));
 
 /** All that domain experts decide, as it is shipped. */
 export const catalog: Catalog = {

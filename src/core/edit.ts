@@ -65,7 +65,13 @@ export const invert = ({ title, edits }: EditPlan): EditPlan => ({ title, edits:
 export const cellEdit = (at: CellRef, from: Cell, to: Content): CellsEdit => ({
   kind: "cells",
   at: { sheet: at.sheet, row: at.row, column: at.column, rows: 1, columns: 1 },
-  from: [[to.format === undefined ? { value: from.value, formula: from.formula } : { value: from.value, formula: from.formula, format: from.format }]],
+  from: [
+    [
+      to.format === undefined
+        ? { value: from.value, formula: from.formula }
+        : { value: from.value, formula: from.formula, format: from.format },
+    ],
+  ],
   to: [[to]],
 });
 

@@ -2,9 +2,7 @@ import type { CellRef, RangeRef } from "./book";
 
 /** Where something is: the narrowest thing a user can be taken to. */
 export type Place =
-  | { readonly scope: "book" }
-  | { readonly scope: "sheet"; readonly sheet: string }
-  | { readonly scope: "range"; readonly range: RangeRef };
+  { readonly scope: "book" } | { readonly scope: "sheet"; readonly sheet: string } | { readonly scope: "range"; readonly range: RangeRef };
 
 export const placeOf = (ref: CellRef | RangeRef): Place => ({ scope: "range", range: rangeOf(ref) });
 
@@ -47,7 +45,11 @@ export function rangeAt(sheet: string, address: string): RangeRef | null {
 export const columnAt = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 export const contains = (range: RangeRef, { sheet, row, column }: CellRef): boolean =>
-  range.sheet === sheet && row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns;
+  range.sheet === sheet &&
+  row >= range.row &&
+  row < range.row + range.rows &&
+  column >= range.column &&
+  column < range.column + range.columns;
 
 export const meet = (a: RangeRef, b: RangeRef): boolean =>
   a.sheet === b.sheet &&

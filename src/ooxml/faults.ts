@@ -20,16 +20,16 @@ export type OpenFault =
 export type OtherFormat = "xls" | "xlsb" | "ods";
 
 export const messages = {
-  encrypted: (_: object) => "文件设有打开密码,请先用 Excel 去掉密码再试",
+  encrypted: (_: object) => "文件设有打开密码，请先用 Excel 去掉密码再试",
   notAWorkbook: (_: object) => "不是 Excel 工作簿(.xlsx 或 .xlsm)",
-  otherFormat: ({ format }: { format: string }) => `这是 .${format} 格式,请用 Excel 另存为 .xlsx 再试`,
-  tooManyEntries: ({ limit }: { limit: number }) => `文件内含部件超过 ${String(limit)} 个,疑似压缩炸弹,未打开`,
+  otherFormat: ({ format }: { format: string }) => `这是 .${format} 格式，请用 Excel 另存为 .xlsx 再试`,
+  tooManyEntries: ({ limit }: { limit: number }) => `文件内含部件超过 ${String(limit)} 个，疑似压缩炸弹，未打开`,
   tooBig: ({ limit }: { limit: number }) => `文件解压后超过 ${String(Math.round(limit / 1048576))} MB,未打开`,
-  ratio: ({ limit }: { limit: number }) => `文件压缩比超过 ${String(limit)} 倍,疑似压缩炸弹,未打开`,
-  missingPart: ({ part }: { part: string }) => `文件不完整,缺少 ${part}`,
-  damaged: ({ part }: { part: string }) => `文件已损坏:${part}`,
+  ratio: ({ limit }: { limit: number }) => `文件压缩比超过 ${String(limit)} 倍，疑似压缩炸弹，未打开`,
+  missingPart: ({ part }: { part: string }) => `文件不完整，缺少 ${part}`,
+  damaged: ({ part }: { part: string }) => `文件已损坏：${part}`,
   lockFile: (_: object) => "这是 Excel 打开文件时留下的临时文件(~$),不是工作簿",
-  unreadable: ({ reason }: { reason: string }) => `文件无法读取:${reason}`,
+  unreadable: ({ reason }: { reason: string }) => `文件无法读取：${reason}`,
 } satisfies Messages;
 
 /** The same in English, for those who put locales together. */

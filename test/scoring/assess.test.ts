@@ -109,15 +109,15 @@ describe("a row by what its cells say", () => {
   test("a method that does not exist is left to a person", () => {
     const { items } = assessed({ rows: [["数量指标", "管网长度", "≥12公里", "12公里", 10]] }, [], counting("positive", "no-such-method"));
     expect(items[0]).toMatchObject({ computed: null, blocked: "judgement" });
-    expect(items.map(explained)).toEqual(["口径所列计分方法“no-such-method”不存在,需人工判断"]);
+    expect(items.map(explained)).toEqual(["口径所列计分方法“no-such-method”不存在，需人工判断"]);
   });
 
   test("an explanation names the reckoning, the direction that was inferred, and what to ask", () => {
     expect(one("数量指标", "资金金额", 43.2, 37.24, 10).items.map(explained)).toEqual([
-      "37.24 ÷ 43.2 = 86.20 % → 10 × 37.24 ÷ 43.2 = 8.62 分(正向指标,按比例;四舍五入保留2位小数);方向:推定(越高越好)",
+      "37.24 ÷ 43.2 = 86.20 % → 10 × 37.24 ÷ 43.2 = 8.62 分（正向指标，按比例；四舍五入保留2位小数）；方向：推定（越高越好）",
     ]);
     expect(one("成本指标", "单位造价", "=1000元", "790元", 10).items.map(explained)).toEqual([
-      "790元 ≤ 1000元,未超过指标值 → 10.00 分(反向指标,得满分);节约超过20%,请说明预算编制依据",
+      "790元 ≤ 1000元，未超过指标值 → 10.00 分（反向指标，得满分）；节约超过20%，请说明预算编制依据",
     ]);
     expect(explained(one("成本指标", "单位造价", "=1000元", "800元", 10).items[0] ?? never())).not.toContain("节约");
   });
@@ -152,7 +152,7 @@ describe("the execution", () => {
     expect(plain(found?.rate)).toBeCloseTo(0.862037037037, 12);
     expect([found?.denominator, plain(found?.stated), plain(found?.statedRate)]).toEqual(["full", 9, 0.86]);
     expect(found === null ? "" : explained(found)).toBe(
-      "37.24万元 ÷ 43.2万元 = 86.20 % → 10 × 37.24万元 ÷ 43.2万元 = 8.62 分(预算执行率,按比例;四舍五入保留2位小数);分母为全年预算数",
+      "37.24万元 ÷ 43.2万元 = 86.20 % → 10 × 37.24万元 ÷ 43.2万元 = 8.62 分（预算执行率，按比例；四舍五入保留2位小数）；分母为全年预算数",
     );
   });
 
@@ -255,7 +255,7 @@ describe("the total", () => {
       { row: firstRow + 5, points: zero, reason: "无佐证不予认定" },
     ]);
     expect(plain(judged.total.computed)).toBe(85.44);
-    expect(explained(judged.items[1] ?? never())).toContain("人工判断得 6.30 分,理由:佐证齐全");
+    expect(explained(judged.items[1] ?? never())).toContain("人工判断得 6.30 分，理由：佐证齐全");
     expect(judged.items.every(({ blocked }) => blocked === null)).toBe(true);
   });
 

@@ -37,7 +37,7 @@ describe("into empty cells", () => {
   test("fills what is blank and leaves what was stated; the total is what then stands in the form", () => {
     const plan = planOn(bookOf({ rows, total: [100, null] }), empty);
     expect(written(plan)).toEqual({ I14: 20, I17: 79 });
-    expect(reasons(plan)).toEqual([null, "已有内容,不覆盖", "与测算得分一致,不改", "与测算得分一致,不改", null]);
+    expect(reasons(plan)).toEqual([null, "已有内容，不覆盖", "与测算得分一致，不改", "与测算得分一致，不改", null]);
   });
 
   test("adds up with a formula only what Excel can add up", () => {
@@ -61,7 +61,7 @@ describe("into empty cells", () => {
     const words: Row = ["社会效益指标", "条件改善", "显著", "显著", 10];
     const plan = planOn(bookOf({ rows: [...rows.slice(0, 2), words], total: [70, null] }), empty);
     expect(written(plan)).toEqual({ I14: 20 });
-    expect(reasons(plan)).toEqual([null, "已有内容,不覆盖", "不能测算,由人工填写", "与测算得分一致,不改", "还有1处没有得分,不写总分"]);
+    expect(reasons(plan)).toEqual([null, "已有内容，不覆盖", "不能测算，由人工填写", "与测算得分一致，不改", "还有1处没有得分，不写总分"]);
   });
 
   test("adds what a person stated for rows to be judged", () => {
@@ -73,7 +73,7 @@ describe("into empty cells", () => {
     const merges = [{ sheet, row: 12, column: 8, rows: 2, columns: 1 }];
     const plan = planOn(bookOf({ rows, total: [100, null], merges }), empty);
     expect(written(plan)).toEqual({});
-    expect(reasons(plan)[0]).toBe("被合并单元格遮盖,不写入");
+    expect(reasons(plan)[0]).toBe("被合并单元格遮盖，不写入");
   });
 
   test("never writes into a cell that several rows share", () => {
@@ -87,8 +87,8 @@ describe("into empty cells", () => {
       table: { ...table, indicators: table.indicators.map((each, index) => (index < 2 ? { ...each, points: first.points } : each)) },
     };
     expect(reasons(planPoints(assess(shared, assessing), book, empty)).slice(0, 2)).toEqual([
-      "多行共用一个得分单元格,不写入",
-      "多行共用一个得分单元格,不写入",
+      "多行共用一个得分单元格，不写入",
+      "多行共用一个得分单元格，不写入",
     ]);
   });
 
@@ -134,7 +134,7 @@ describe("into the column of a review", () => {
   test("never touches the column of the unit, nor what a reviewer wrote", () => {
     const plan = planOn(bookOf({ rows, review: [null, 18, null] }), review);
     expect(written(plan)).toEqual({ J14: 20, J16: 30 });
-    expect(reasons(plan)).toEqual([null, "已有内容,不覆盖", null, "没有可写入的单元格"]);
+    expect(reasons(plan)).toEqual([null, "已有内容，不覆盖", null, "没有可写入的单元格"]);
   });
 });
 

@@ -14,17 +14,17 @@ export const equalLinear = defineScoring({
   sources: [
     {
       title: "预算管理一体化系统绩效自评模块",
-      locator: "计算符号=:A=0时B≤0得满分,否则0分;A>0时同正向指标,超额完成不扣分",
+      locator: "计算符号=:A=0时B≤0得满分，否则0分；A>0时同正向指标，超额完成不扣分",
       status: "practice",
     },
   ],
   messages: {
-    full: ({ actual, target, points }: Shared) => `${actual} ≥ ${target},达到指标值 → ${points} 分(等于型指标,得满分)`,
-    kept: ({ actual, points }: Omit<Shared, "target">) => `指标值为0,完成值 ${actual} → ${points} 分(等于型指标,得满分)`,
-    broken: ({ actual }: Pick<Shared, "actual">) => `指标值为0,完成值 ${actual} → 0 分(等于型指标,不得分)`,
+    full: ({ actual, target, points }: Shared) => `${actual} ≥ ${target}，达到指标值 → ${points} 分（等于型指标，得满分）`,
+    kept: ({ actual, points }: Omit<Shared, "target">) => `指标值为0，完成值 ${actual} → ${points} 分（等于型指标，得满分）`,
+    broken: ({ actual }: Pick<Shared, "actual">) => `指标值为0，完成值 ${actual} → 0 分（等于型指标，不得分）`,
     share: ({ actual, target, points, percent, outOf, places }: Shared & { percent: string; outOf: string; places: number }) =>
-      `${actual} ÷ ${target} = ${percent} % → ${outOf} × ${actual} ÷ ${target} = ${points} 分(等于型指标,按比例;四舍五入保留${places}位小数)`,
-    noShare: ({ target }: { target: string }) => `指标值 ${target} 是负数,不能按比例计分`,
+      `${actual} ÷ ${target} = ${percent} % → ${outOf} × ${actual} ÷ ${target} = ${points} 分（等于型指标，按比例；四舍五入保留${places}位小数）`,
+    noShare: ({ target }: { target: string }) => `指标值 ${target} 是负数，不能按比例计分`,
   },
   reckon: (measure, say) => {
     const { actual, outOf, places } = measure;

@@ -23,16 +23,16 @@ export const executionInterval101 = defineScoring({
   title: "预算执行率分区间计分",
   sources: [
     {
-      title: "中央部门项目支出核心绩效目标和指标设置及取值指引(试行)(财预〔2021〕101号)",
-      locator: "项目完成且执行数控制在年度预算规模之内得10分;80%(含)-100%得7分;60%(含)-80%得5分;60%以下不得分;引自通行表述,原文待核",
+      title: "中央部门项目支出核心绩效目标和指标设置及取值指引(试行)（财预〔2021〕101号）",
+      locator: "项目完成且执行数控制在年度预算规模之内得10分；80%(含)-100%得7分；60%(含)-80%得5分；60%以下不得分；引自通行表述，原文待核",
       status: "regulation",
     },
   ],
   messages: {
     step: ({ spent, budget, percent, outOf, share, points }: Shared & { outOf: string; share: string; points: string }) =>
-      `${spent} ÷ ${budget} = ${percent} % → ${outOf} × ${share} % = ${points} 分(预算执行率,分区间)`,
-    over: ({ spent, budget, percent }: Shared) => `${spent} ÷ ${budget} = ${percent} %,执行数超过预算数,区间未作规定,需人工判断`,
-    noBudget: ({ budget }: Pick<Shared, "budget">) => `预算数为 ${budget},不能计算执行率`,
+      `${spent} ÷ ${budget} = ${percent} % → ${outOf} × ${share} % = ${points} 分（预算执行率，分区间）`,
+    over: ({ spent, budget, percent }: Shared) => `${spent} ÷ ${budget} = ${percent} %，执行数超过预算数，区间未作规定，需人工判断`,
+    noBudget: ({ budget }: Pick<Shared, "budget">) => `预算数为 ${budget}，不能计算执行率`,
   },
   reckon: (measure, say) => {
     const { actual, outOf, places } = measure;

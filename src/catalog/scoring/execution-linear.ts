@@ -14,15 +14,15 @@ export const executionLinear = defineScoring({
   id: "execution-linear",
   title: "预算执行率按比例计分",
   sources: [
-    { title: "项目支出绩效评价管理办法(财预〔2020〕10号)", locator: "附件1 项目支出绩效自评表:预算执行率", status: "regulation" },
-    { title: "预算管理一体化系统绩效自评模块", locator: "执行率×分值,最高不超过分值", status: "practice" },
+    { title: "项目支出绩效评价管理办法（财预〔2020〕10号）", locator: "附件1 项目支出绩效自评表：预算执行率", status: "regulation" },
+    { title: "预算管理一体化系统绩效自评模块", locator: "执行率×分值，最高不超过分值", status: "practice" },
   ],
   messages: {
     share: ({ spent, budget, percent, outOf, points, places }: Shared & { places: number }) =>
-      `${spent} ÷ ${budget} = ${percent} % → ${outOf} × ${spent} ÷ ${budget} = ${points} 分(预算执行率,按比例;四舍五入保留${places}位小数)`,
+      `${spent} ÷ ${budget} = ${percent} % → ${outOf} × ${spent} ÷ ${budget} = ${points} 分（预算执行率，按比例；四舍五入保留${places}位小数）`,
     capped: ({ spent, budget, percent, points }: Omit<Shared, "outOf">) =>
-      `${spent} ÷ ${budget} = ${percent} % → ${points} 分(预算执行率,得分以分值为上限)`,
-    noBudget: ({ budget }: Pick<Shared, "budget">) => `预算数为 ${budget},不能计算执行率`,
+      `${spent} ÷ ${budget} = ${percent} % → ${points} 分（预算执行率，得分以分值为上限）`,
+    noBudget: ({ budget }: Pick<Shared, "budget">) => `预算数为 ${budget}，不能计算执行率`,
   },
   reckon: (measure, say) => {
     const { actual, outOf, places } = measure;

@@ -12,14 +12,14 @@ interface Shared {
 export const intervalNearest = defineScoring({
   id: "interval-nearest",
   title: "区间指标按最近端点比例计分",
-  sources: [{ title: "绩表助手默认口径", locator: "区间内得满分,区间外按与最近端点的比例计分;未见统一规定,可改", status: "default" }],
+  sources: [{ title: "绩表助手默认口径", locator: "区间内得满分，区间外按与最近端点的比例计分；未见统一规定，可改", status: "default" }],
   messages: {
-    full: ({ actual, from, to, points }: Shared) => `${actual} 在 ${from}~${to} 之间 → ${points} 分(区间指标,得满分)`,
+    full: ({ actual, from, to, points }: Shared) => `${actual} 在 ${from}~${to} 之间 → ${points} 分（区间指标，得满分）`,
     below: ({ actual, from, points, outOf, places }: Omit<Shared, "to"> & { outOf: string; places: number }) =>
-      `${actual} < ${from} → ${outOf} × ${actual} ÷ ${from} = ${points} 分(区间指标,按下限比例;四舍五入保留${places}位小数)`,
+      `${actual} < ${from} → ${outOf} × ${actual} ÷ ${from} = ${points} 分（区间指标，按下限比例；四舍五入保留${places}位小数）`,
     above: ({ actual, to, points, outOf, places }: Omit<Shared, "from"> & { outOf: string; places: number }) =>
-      `${actual} > ${to} → ${outOf} × ${to} ÷ ${actual} = ${points} 分(区间指标,按上限比例;四舍五入保留${places}位小数)`,
-    noShare: ({ from, to }: Pick<Shared, "from" | "to">) => `区间 ${from}~${to} 含0或负数,区间外不能按比例计分`,
+      `${actual} > ${to} → ${outOf} × ${to} ÷ ${actual} = ${points} 分（区间指标，按上限比例；四舍五入保留${places}位小数）`,
+    noShare: ({ from, to }: Pick<Shared, "from" | "to">) => `区间 ${from}~${to} 含0或负数，区间外不能按比例计分`,
   },
   reckon: (measure, say) => {
     const { actual, outOf, places, target } = measure;

@@ -17,8 +17,8 @@ export const notApplicableRescaled = defineScoring({
       points,
       places,
     }: Record<"earned" | "applicable" | "outOf" | "points", string> & { places: number }) =>
-      `适用指标 ${applicable} 分中得 ${earned} 分 → ${earned} ÷ ${applicable} × ${outOf} = ${points} 分(剔除不适用指标后折算;四舍五入保留${places}位小数)`,
-    nothing: (_: Readonly<Record<string, never>>) => "没有适用的指标,不能折算",
+      `适用指标 ${applicable} 分中得 ${earned} 分 → ${earned} ÷ ${applicable} × ${outOf} = ${points} 分（剔除不适用指标后折算；四舍五入保留${places}位小数）`,
+    nothing: (_: Readonly<Record<string, never>>) => "没有适用的指标，不能折算",
   },
   reckon: (measure, say) => {
     const { actual: earned, outOf, places } = measure;

@@ -5,10 +5,10 @@ import { defineScoring, settle } from "../../core/score";
 export const onTime = defineScoring({
   id: "on-time",
   title: "时限指标按期完成得满分",
-  sources: [{ title: "绩效自评通行做法", locator: "按期完成得满分;逾期的由审核人员按完成程度或逾期天数确定", status: "practice" }],
+  sources: [{ title: "绩效自评通行做法", locator: "按期完成得满分；逾期的由审核人员按完成程度或逾期天数确定", status: "practice" }],
   messages: {
-    kept: ({ points }: { points: string }) => `在规定时限内完成 → ${points} 分(时限指标,得满分)`,
-    late: (_: Readonly<Record<string, never>>) => "晚于规定时限:可不得分、按逾期天数扣分或按完成比例计分,需人工判断",
+    kept: ({ points }: { points: string }) => `在规定时限内完成 → ${points} 分（时限指标，得满分）`,
+    late: (_: Readonly<Record<string, never>>) => "晚于规定时限：可不得分、按逾期天数扣分或按完成比例计分，需人工判断",
   },
   reckon: (measure, say) => {
     if (compare(measure.actual, measure.target.to) > 0) return { points: null, says: [say("late", {})] };

@@ -12,14 +12,14 @@ export const positiveLinear = defineScoring({
   id: "positive-linear",
   title: "正向指标按比例计分",
   sources: [
-    { title: "绩效自评表印发说明", locator: "正向定量指标:实际值(B)/指标值(A)×分值,最高不超过分值上限", status: "practice" },
-    { title: "预算管理一体化系统绩效自评模块", locator: "计算符号≥、>:B≥A得满分,否则B/A×分值,保留两位小数", status: "practice" },
+    { title: "绩效自评表印发说明", locator: "正向定量指标：实际值(B)/指标值(A)×分值，最高不超过分值上限", status: "practice" },
+    { title: "预算管理一体化系统绩效自评模块", locator: "计算符号≥、>:B≥A得满分，否则B/A×分值，保留两位小数", status: "practice" },
   ],
   messages: {
-    full: ({ actual, target, points }: Shared) => `${actual} ≥ ${target},达到指标值 → ${points} 分(正向指标,得满分)`,
+    full: ({ actual, target, points }: Shared) => `${actual} ≥ ${target}，达到指标值 → ${points} 分（正向指标，得满分）`,
     share: ({ actual, target, points, percent, outOf, places }: Shared & { percent: string; outOf: string; places: number }) =>
-      `${actual} ÷ ${target} = ${percent} % → ${outOf} × ${actual} ÷ ${target} = ${points} 分(正向指标,按比例;四舍五入保留${places}位小数)`,
-    noShare: ({ target }: { target: string }) => `指标值 ${target} 不是正数,不能按比例计分`,
+      `${actual} ÷ ${target} = ${percent} % → ${outOf} × ${actual} ÷ ${target} = ${points} 分（正向指标，按比例；四舍五入保留${places}位小数）`,
+    noShare: ({ target }: { target: string }) => `指标值 ${target} 不是正数，不能按比例计分`,
   },
   reckon: (measure, say) => {
     const { actual, outOf, places } = measure;

@@ -14,21 +14,21 @@ interface Shared {
 /** Below 60 % of the target nothing is earned, from there to the target points rise evenly from nothing to all. */
 export const positivePassMark = defineScoring({
   id: "positive-pass-mark",
-  title: "正向指标按比例计分(设60%及格线)",
+  title: "正向指标按比例计分（设60%及格线）",
   sources: [
     {
-      title: "中央部门项目支出核心绩效目标和指标设置及取值指引(试行)(财预〔2021〕101号)",
-      locator: "完成比率低于60%不得分,60%以上按(完成比率-60%)/(1-60%)×分值;引自通行表述,原文待核",
+      title: "中央部门项目支出核心绩效目标和指标设置及取值指引(试行)（财预〔2021〕101号）",
+      locator: "完成比率低于60%不得分,60%以上按(完成比率-60%)/(1-60%)×分值；引自通行表述，原文待核",
       status: "regulation",
     },
   ],
   messages: {
-    full: ({ actual, target, points }: Shared) => `${actual} ≥ ${target},达到指标值 → ${points} 分(正向指标,得满分)`,
+    full: ({ actual, target, points }: Shared) => `${actual} ≥ ${target}，达到指标值 → ${points} 分（正向指标，得满分）`,
     none: ({ actual, target, percent }: Omit<Shared, "points"> & { percent: string }) =>
-      `${actual} ÷ ${target} = ${percent} %,低于60% → 0 分(正向指标,设60%及格线)`,
+      `${actual} ÷ ${target} = ${percent} %，低于60% → 0 分（正向指标，设60%及格线）`,
     share: ({ actual, target, points, percent, outOf, places }: Shared & { percent: string; outOf: string; places: number }) =>
-      `${actual} ÷ ${target} = ${percent} % → ${outOf} × (${percent} % - 60 %) ÷ 40 % = ${points} 分(正向指标,设60%及格线;四舍五入保留${places}位小数)`,
-    noShare: ({ target }: { target: string }) => `指标值 ${target} 不是正数,不能按比例计分`,
+      `${actual} ÷ ${target} = ${percent} % → ${outOf} × (${percent} % - 60 %) ÷ 40 % = ${points} 分（正向指标，设60%及格线；四舍五入保留${places}位小数）`,
+    noShare: ({ target }: { target: string }) => `指标值 ${target} 不是正数，不能按比例计分`,
   },
   reckon: (measure, say) => {
     const { actual, outOf, places } = measure;

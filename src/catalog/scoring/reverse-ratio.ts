@@ -12,14 +12,14 @@ export const reverseRatio = defineScoring({
   id: "reverse-ratio",
   title: "反向指标按比例计分(A/B)",
   sources: [
-    { title: "绩效自评表印发说明", locator: "反向定量指标:指标值(A)/实际值(B)×分值,最高不超过分值上限", status: "practice" },
+    { title: "绩效自评表印发说明", locator: "反向定量指标：指标值(A)/实际值(B)×分值，最高不超过分值上限", status: "practice" },
     { title: "湖北省项目自评表填表说明", locator: "反向指标≤X:年初目标值(A)/实际完成值(B)×分值", status: "practice" },
   ],
   messages: {
-    full: ({ actual, target, points }: Shared) => `${actual} ≤ ${target},未超过指标值 → ${points} 分(反向指标,得满分)`,
+    full: ({ actual, target, points }: Shared) => `${actual} ≤ ${target}，未超过指标值 → ${points} 分（反向指标，得满分）`,
     share: ({ actual, target, points, outOf, places }: Shared & { outOf: string; places: number }) =>
-      `${actual} > ${target} → ${outOf} × ${target} ÷ ${actual} = ${points} 分(反向指标,按指标值÷完成值;四舍五入保留${places}位小数)`,
-    noShare: ({ target }: { target: string }) => `指标值 ${target} 是负数,不能按比例计分`,
+      `${actual} > ${target} → ${outOf} × ${target} ÷ ${actual} = ${points} 分（反向指标，按指标值÷完成值；四舍五入保留${places}位小数）`,
+    noShare: ({ target }: { target: string }) => `指标值 ${target} 是负数，不能按比例计分`,
   },
   reckon: (measure, say) => {
     const { actual, outOf, places } = measure;

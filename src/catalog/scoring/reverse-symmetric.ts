@@ -15,11 +15,11 @@ export const reverseSymmetric = defineScoring({
   title: "反向指标按偏离度计分",
   sources: [{ title: "预算管理一体化系统绩效自评模块", locator: "计算符号≤、<:A<B<2A时(1-(B-A)/A)×分值,B≥2A不得分", status: "practice" }],
   messages: {
-    full: ({ actual, target, points }: Shared) => `${actual} ≤ ${target},未超过指标值 → ${points} 分(反向指标,得满分)`,
+    full: ({ actual, target, points }: Shared) => `${actual} ≤ ${target}，未超过指标值 → ${points} 分（反向指标，得满分）`,
     share: ({ actual, target, points, outOf, places }: Shared & { outOf: string; places: number }) =>
-      `${actual} > ${target} → ${outOf} × (1 - (${actual} - ${target}) ÷ ${target}) = ${points} 分(反向指标,按偏离度;四舍五入保留${places}位小数)`,
-    none: ({ actual, target }: Omit<Shared, "points">) => `${actual} ≥ 2 × ${target} → 0 分(反向指标,按偏离度不得分)`,
-    noShare: ({ target }: { target: string }) => `指标值 ${target} 是负数,不能按偏离度计分`,
+      `${actual} > ${target} → ${outOf} × (1 - (${actual} - ${target}) ÷ ${target}) = ${points} 分（反向指标，按偏离度；四舍五入保留${places}位小数）`,
+    none: ({ actual, target }: Omit<Shared, "points">) => `${actual} ≥ 2 × ${target} → 0 分（反向指标，按偏离度不得分）`,
+    noShare: ({ target }: { target: string }) => `指标值 ${target} 是负数，不能按偏离度计分`,
   },
   reckon: (measure, say) => {
     const { actual, outOf, places } = measure;

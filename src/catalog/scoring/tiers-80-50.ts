@@ -10,7 +10,7 @@ export const tiers8050 = defineScoring({
   sources: [{ title: "湖北省项目自评表填表说明", locator: "定性指标三档:100-80%(含80%)、80-50%(含50%)、50-0%", status: "practice" }],
   messages: {
     band: ({ tier, low, high }: { tier: number; low: string; high: string }) =>
-      `定性第${tier}档(${tier === 1 ? "达成预期指标" : tier === 2 ? "部分达成预期指标" : "未达成预期指标"}):可在 ${low}~${high} 分内确定得分,需人工判断`,
+      `定性第${tier}档(${tier === 1 ? "达成预期指标" : tier === 2 ? "部分达成预期指标" : "未达成预期指标"}):可在 ${low}~${high} 分内确定得分，需人工判断`,
   },
   reckon: (measure, say) => {
     const { tier, low, high } = bandOf(measure, shares);

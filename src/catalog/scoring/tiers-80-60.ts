@@ -17,7 +17,7 @@ export const tiers8060 = defineScoring({
   ],
   messages: {
     band: ({ tier, low, high }: { tier: number; low: string; high: string }) =>
-      `定性第${tier}档(${tier === 1 ? "达成年度指标" : tier === 2 ? "部分达成年度指标并具有一定效果" : "未达成年度指标且效果较差"}):可在 ${low}~${high} 分内确定得分,需人工判断`,
+      `定性第${tier}档(${tier === 1 ? "达成年度指标" : tier === 2 ? "部分达成年度指标并具有一定效果" : "未达成年度指标且效果较差"}):可在 ${low}~${high} 分内确定得分，需人工判断`,
   },
   reckon: (measure, say) => {
     const { tier, low, high } = bandOf(measure, shares);
