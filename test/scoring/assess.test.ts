@@ -114,7 +114,7 @@ describe("a row by what its cells say", () => {
 
   test("an explanation names the reckoning, the direction that was inferred, and what to ask", () => {
     expect(one("数量指标", "资金金额", 43.2, 37.24, 10).items.map(explained)).toEqual([
-      "37.24 ÷ 43.2 = 86.20 % → 10 × 37.24 ÷ 43.2 = 8.62 分（正向指标，按比例；四舍五入保留2位小数）；方向：推定（越高越好）",
+      "37.24 ÷ 43.2 = 86.20 % → 10 × 37.24 ÷ 43.2 = 8.62 分（正向指标，按比例；四舍五入保留2位小数）;方向：推定（越高越好）",
     ]);
     expect(one("成本指标", "单位造价", "=1000元", "790元", 10).items.map(explained)).toEqual([
       "790元 ≤ 1000元，未超过指标值 → 10.00 分（反向指标，得满分）；节约超过20%，请说明预算编制依据",
@@ -152,7 +152,7 @@ describe("the execution", () => {
     expect(plain(found?.rate)).toBeCloseTo(0.862037037037, 12);
     expect([found?.denominator, plain(found?.stated), plain(found?.statedRate)]).toEqual(["full", 9, 0.86]);
     expect(found === null ? "" : explained(found)).toBe(
-      "37.24万元 ÷ 43.2万元 = 86.20 % → 10 × 37.24万元 ÷ 43.2万元 = 8.62 分（预算执行率，按比例；四舍五入保留2位小数）；分母为全年预算数",
+      "37.24万元 ÷ 43.2万元 = 86.20 % → 10 × 37.24万元 ÷ 43.2万元 = 8.62 分（预算执行率，按比例；四舍五入保留2位小数）;分母为全年预算数",
     );
   });
 

@@ -6,7 +6,7 @@ const ways = { more: "越高越好", less: "越低越好", equal: "等于", with
 
 /** What is said about a score besides the method's own reckoning. */
 export const messages = {
-  inferred: ({ way }: { way: keyof typeof ways }) => `方向：推定(${ways[way]})`,
+  inferred: ({ way }: { way: keyof typeof ways }) => `方向：推定（${ways[way]}）`,
   negative: ({ actual }: { actual: string }) => `完成值 ${actual} 为负数，按0计算`,
   saved: (_: Nothing) => "节约超过20%，请说明预算编制依据",
   noActual: (_: Nothing) => "未填完成值",
