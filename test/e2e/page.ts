@@ -86,6 +86,8 @@ export async function openWorkbench(
 export async function ready(page: Page): Promise<void> {
   await page.locator("canvas").first().waitFor();
   await page.locator("[data-pane]").getByRole("tablist").waitFor();
+  // The grid puts on its scroll bars, menus and keys a moment after it has drawn; no person is quicker.
+  await page.waitForTimeout(1000);
 }
 
 /** The ids of all commands the running grid knows. */

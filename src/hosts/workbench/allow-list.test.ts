@@ -3,7 +3,6 @@ import { headlessGrid } from "../../testing/headless-grid";
 import { refusedCommands, type Refusal, verdictOf } from "./allow-list";
 import { openFile } from "./open-file";
 import { workbenchHost } from "./workbench-host";
-import { unitId } from "./workbook-data";
 
 const opened = () => {
   const grid = headlessGrid();
@@ -31,7 +30,11 @@ test("every refused command is cancelled with a reason and changes nothing", asy
   expect(known.length).toBeGreaterThan(80);
   for (const id of known) {
     expect(
-      await grid.commands.executeCommand(id, { unitId, subUnitId: "s0", range: { startRow: 5, endRow: 5, startColumn: 4, endColumn: 4 } }),
+      await grid.commands.executeCommand(id, {
+        unitId: grid.unit.id,
+        subUnitId: "s0",
+        range: { startRow: 5, endRow: 5, startColumn: 4, endColumn: 4 },
+      }),
     ).toBe(false);
   }
   expect(refusals.map(([id]) => id)).toEqual(known);
@@ -48,7 +51,7 @@ test.each([
 ])("a change of structure that came another way, %s, is refused too", async (id, params) => {
   const { grid, host } = opened();
   const before = await host.read("book");
-  expect(grid.commands.syncExecuteCommand(id, { unitId, subUnitId: "s0", ...params })).toBe(false);
+  expect(grid.commands.syncExecuteCommand(id, { unitId: grid.unit.id, subUnitId: "s0", ...params })).toBe(false);
   expect(await host.read("book")).toEqual(before);
 });
 
@@ -56,7 +59,12 @@ test("looks that come along with a value are left out, its number format is not"
   const { grid, host } = opened();
   const range = { startRow: 5, endRow: 5, startColumn: 4, endColumn: 4 };
   const styled = { v: 0.5, s: { bl: 1, bg: { rgb: "#ff0000" }, n: { pattern: "0%" } } };
-  await grid.commands.executeCommand("sheet.command.set-range-values", { unitId, subUnitId: "s0", range, value: { 5: { 4: styled } } });
+  await grid.commands.executeCommand("sheet.command.set-range-values", {
+    unitId: grid.unit.id,
+    subUnitId: "s0",
+    range,
+    value: { 5: { 4: styled } },
+  });
   const style = grid.api.getActiveWorkbook()?.getSheets()[0]?.getSheet().getCellStyle(5, 4);
   expect([style?.bg, style?.bl, style?.n]).toEqual([undefined, 0, { pattern: "0%" }]);
   const read = await host.read("book");
@@ -68,7 +76,12 @@ test("a locked cell is not written by hand", async () => {
   grid.guard.isLocked = (_, row) => row === 5;
   const range = { startRow: 5, endRow: 5, startColumn: 4, endColumn: 4 };
   expect(
-    await grid.commands.executeCommand("sheet.command.set-range-values", { unitId, subUnitId: "s0", range, value: { 5: { 4: { v: 1 } } } }),
+    await grid.commands.executeCommand("sheet.command.set-range-values", {
+      unitId: grid.unit.id,
+      subUnitId: "s0",
+      range,
+      value: { 5: { 4: { v: 1 } } },
+    }),
   ).toBe(false);
   expect(refusals.map(([, reason]) => reason)).toEqual(["locked"]);
   expect(host.isSaved()).toBe(true);

@@ -1,7 +1,6 @@
 import { SheetsNoteModel } from "@univerjs/sheets-note";
 import type { Grid } from "./grid";
-import { unitId } from "./workbook-data";
 
 /** The note on a cell. */
-export const noteOf = ({ injector }: Grid, sheetId: string, row: number, column: number): string | null =>
-  injector.get(SheetsNoteModel).getNote(unitId, sheetId, { row, col: column })?.note ?? null;
+export const noteOf = ({ injector, unit }: Grid, sheetId: string, row: number, column: number): string | null =>
+  injector.get(SheetsNoteModel).getNote(unit.id, sheetId, { row, col: column })?.note ?? null;

@@ -7,7 +7,6 @@ import {
 } from "@univerjs/preset-sheets-core";
 import { cellsOfText } from "./copied-text";
 import { type Grid, workbookIn } from "./grid";
-import { unitId } from "./workbook-data";
 
 interface Pasted {
   readonly htmlContent?: string;
@@ -42,7 +41,7 @@ async function pasteText(grid: Grid, text: string): Promise<boolean> {
       if (!isCovered(sheet, at.startRow + r, at.startColumn + c)) (value[at.startRow + r] ??= {})[at.startColumn + c] = typed(content);
     });
   });
-  return grid.commands.executeCommand(SetRangeValuesCommand.id, { unitId, subUnitId: sheet.getSheetId(), value });
+  return grid.commands.executeCommand(SetRangeValuesCommand.id, { unitId: grid.unit.id, subUnitId: sheet.getSheetId(), value });
 }
 
 function isCovered(sheet: Worksheet, row: number, column: number): boolean {

@@ -27,7 +27,7 @@ import { type Grid, workbookIn } from "./grid";
 import { noteOf } from "./notes";
 import { cellIn } from "./read-grid";
 import { cellKey, changeBack, type OwnSheet, type RecordChange, type Recorded, recordMutationId } from "./record";
-import { draftSheetOf, noteAt, unitId } from "./workbook-data";
+import { draftSheetOf, noteAt } from "./workbook-data";
 
 /** What the grid is to do, and what takes it back; each list in the order it is to be carried out. */
 export interface Changes {
@@ -73,7 +73,7 @@ export class PlanRun {
   }
 
   private setCells(subUnitId: string, cellValue: Matrix): void {
-    const params: ISetRangeValuesMutationParams = { unitId, subUnitId, cellValue };
+    const params: ISetRangeValuesMutationParams = { unitId: this.grid.unit.id, subUnitId, cellValue };
     this.run(
       { id: SetRangeValuesMutation.id, params },
       { id: SetRangeValuesMutation.id, params: SetRangeValuesUndoMutationFactory(this.grid.injector, params) },
@@ -101,10 +101,16 @@ export class PlanRun {
     if (now === text) return;
     const change = (note: string | null): IMutationInfo =>
       note === null
-        ? { id: RemoveNoteMutation.id, params: { unitId, sheetId, row, col: column } }
+        ? { id: RemoveNoteMutation.id, params: { unitId: this.grid.unit.id, sheetId, row, col: column } }
         : {
             id: UpdateNoteMutation.id,
-            params: { unitId, sheetId, row, col: column, note: noteAt(`m${cellKey(sheetId, row, column)}`, row, column, note) },
+            params: {
+              unitId: this.grid.unit.id,
+              sheetId,
+              row,
+              col: column,
+              note: noteAt(`m${cellKey(sheetId, row, column)}`, row, column, note),
+            },
           };
     this.run(change(text), change(now));
   }
@@ -131,14 +137,14 @@ export class PlanRun {
 
   private insert(sheetId: string, draft: SheetDraft, index: number): OwnSheet {
     const { sheet, styles } = draftSheetOf(sheetId, draft);
-    const params: IInsertSheetMutationParams = { unitId, index, sheet, styles };
+    const params: IInsertSheetMutationParams = { unitId: this.grid.unit.id, index, sheet, styles };
     const undo = InsertSheetUndoMutationFactory(this.grid.injector, params);
     this.run({ id: InsertSheetMutation.id, params }, { id: RemoveSheetMutation.id, params: undo });
     return { sheetId, draft };
   }
 
   private remove(sheet: Worksheet): void {
-    const params = { unitId, subUnitId: sheet.getSheetId(), subUnitName: sheet.getName() };
+    const params = { unitId: this.grid.unit.id, subUnitId: sheet.getSheetId(), subUnitName: sheet.getName() };
     const undo = RemoveSheetUndoMutationFactory(this.grid.injector, params);
     this.run({ id: RemoveSheetMutation.id, params }, { id: InsertSheetMutation.id, params: undo });
   }
@@ -155,7 +161,7 @@ export class PlanRun {
     const other = this.workbook.getSheets().find((sheet) => sheet !== shown && sheet.isSheetHidden() === BooleanNumber.FALSE);
     const wanted = sheetId ?? other?.getSheetId();
     if (wanted !== undefined && wanted !== shown?.getSheetId()) {
-      this.grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: wanted });
+      this.grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.grid.unit.id, subUnitId: wanted });
     }
   }
 

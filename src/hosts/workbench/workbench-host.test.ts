@@ -7,7 +7,6 @@ import { cellEdit, type Content, type Edit, type EditPlan, invert } from "../../
 import { rangeAt } from "../../core/place";
 import { bookOf, openPackage } from "../../ooxml/reader";
 import { headlessGrid } from "../../testing/headless-grid";
-import { unitId } from "./workbook-data";
 import type { Grid } from "./grid";
 import { openFile } from "./open-file";
 import { type WorkbenchHost, workbenchHost } from "./workbench-host";
@@ -21,7 +20,7 @@ const opened = (bytes: Uint8Array = sample): { grid: Grid; host: WorkbenchHost }
   if (!file.ok) throw new Error(file.fault.kind);
   const host = workbenchHost(grid, file.value);
   // On a page the sheet that is clicked has the focus; undo speaks to that one.
-  grid.injector.get(IUniverInstanceService).focusUnit(unitId);
+  grid.injector.get(IUniverInstanceService).focusUnit(grid.unit.id);
   return { grid, host };
 };
 
@@ -48,7 +47,7 @@ const type = (grid: Grid, address: string, cell: object): Promise<boolean> => {
 
 const setValue = (grid: Grid, subUnitId: string | undefined, row: number, column: number, cell: object): Promise<boolean> =>
   grid.commands.executeCommand("sheet.command.set-range-values", {
-    unitId,
+    unitId: grid.unit.id,
     subUnitId,
     range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
     value: { [row]: { [column]: cell } },

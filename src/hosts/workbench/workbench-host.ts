@@ -1,3 +1,4 @@
+import { SetWorksheetRowAutoHeightMutation, SheetSkeletonService } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Book } from "../../core/book";
 import { type EditPlan, ownNamePrefix } from "../../core/edit";
@@ -13,7 +14,7 @@ import { PlanRun } from "./plan-changes";
 import { bookIn, type FileFacts } from "./read-grid";
 import { recorded, type Recorded, registerRecord } from "./record";
 import { savePlanOf } from "./save-plan";
-import { unitId, workbookDataOf } from "./workbook-data";
+import { fittedRowsOf, workbookDataOf } from "./workbook-data";
 
 /** A workbook file as the workbench needs it. */
 export interface OpenFile {
@@ -55,6 +56,27 @@ function recordOf(grid: Grid): { current: Recorded } {
   return holder;
 }
 
+const opened = { count: 0 };
+
+/** Makes rows fit their wrapped text where the file leaves that to the reader, once they are laid out; a model without a page lays out nothing. */
+function fitRows(grid: Grid): void {
+  const { id } = grid.unit;
+  setTimeout(() => {
+    const workbook = grid.unit.id === id ? workbookIn(grid) : null;
+    for (const sheet of workbook?.getSheets() ?? []) {
+      const ranges = fittedRowsOf(sheet);
+      const skeleton = ranges.length === 0 ? undefined : grid.injector.get(SheetSkeletonService).ensureSkeleton(id, sheet.getSheetId());
+      const rowsAutoHeightInfo = skeleton?.calculateAutoHeightInRange(ranges);
+      if (rowsAutoHeightInfo === undefined) continue;
+      grid.commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, {
+        unitId: id,
+        subUnitId: sheet.getSheetId(),
+        rowsAutoHeightInfo,
+      });
+    }
+  }, quiet);
+}
+
 /** How long the grid must be quiet before a change is told: one typed number is not three changes. */
 const quiet = 250;
 
@@ -67,10 +89,13 @@ export function workbenchHost(grid: Grid, file: OpenFile): WorkbenchHost {
   file.book.sheets.forEach(({ name }, index) => {
     for (const [id, sheet] of own) if (sheet === name) record.own.set(id, { sheetId: `s${String(index)}`, draft: null });
   });
-  grid.api.disposeUnit(unitId);
-  grid.api.createWorkbook(workbookDataOf(file.book, file.appearance, file.name));
+  grid.api.disposeUnit(grid.unit.id);
+  opened.count += 1;
+  grid.unit.id = `book-${String(opened.count)}`;
+  grid.api.createWorkbook(workbookDataOf(file.book, file.appearance, { id: grid.unit.id, name: file.name }));
   workbookIn(grid)?.ensureActiveSheet();
-  grid.undo.clearUndoRedo(unitId);
+  if (grid.commands.hasCommand(scrollToRange)) fitRows(grid);
+  grid.undo.clearUndoRedo(grid.unit.id);
   grid.guard.isLocked = (sheetId, row, column) =>
     file.locks.isLocked(workbookIn(grid)?.getSheetBySheetId(sheetId)?.getName() ?? "", row, column);
   const facts: FileFacts = {
@@ -142,7 +167,7 @@ function carryOut(plan: EditPlan, grid: Grid, record: Recorded): ReturnType<type
     }
   }
   const { redo, undo } = run.changes;
-  if (redo.length > 0) grid.undo.pushUndoRedo({ unitID: unitId, redoMutations: [...redo], undoMutations: [...undo] });
+  if (redo.length > 0) grid.undo.pushUndoRedo({ unitID: grid.unit.id, redoMutations: [...redo], undoMutations: [...undo] });
   return ok(undefined);
 }
 

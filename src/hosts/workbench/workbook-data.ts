@@ -10,6 +10,8 @@ import {
   type IWorksheetData,
   LocaleType,
   mergeWorksheetSnapshotWithDefault,
+  type Worksheet,
+  WrapStrategy,
 } from "@univerjs/core";
 import type { Book, RangeRef, Sheet } from "../../core/book";
 import { type Area, type SheetDraft } from "../../core/draft";
@@ -18,8 +20,6 @@ import { addressOf } from "../../core/place";
 import type { Appearance, SheetAppearance } from "../../ooxml/appearance";
 import { freshCellDataOf } from "./cell-data";
 import { draftStyleOf, heightOf, pixelsOf, styleOf } from "./style-data";
-
-export const unitId = "book";
 
 type Matrix = IObjectMatrixPrimitiveType<ICellData>;
 
@@ -35,7 +35,11 @@ const roomRows = 60;
 const roomColumns = 8;
 
 /** The whole workbook for the grid. Sheets are named `s0`, `s1`, … in order of the book. */
-export function workbookDataOf(book: Book, appearance: Appearance | null, name: string): IWorkbookData {
+export function workbookDataOf(
+  book: Book,
+  appearance: Appearance | null,
+  { id, name }: { readonly id: string; readonly name: string },
+): IWorkbookData {
   const styles: Record<string, IStyleData> = {};
   appearance?.looks.forEach((look, index) => (styles[`x${String(index)}`] = styleOf(look)));
   const defaultFont = appearance?.looks[0]?.font;
@@ -46,7 +50,7 @@ export function workbookDataOf(book: Book, appearance: Appearance | null, name: 
     sheets[id] = worksheetOf(id, sheet, appearance?.sheets.find((look) => look.name === sheet.name) ?? null, { styles, digit });
   });
   return {
-    id: unitId,
+    id,
     name,
     appVersion: "0.25.1",
     locale: LocaleType.ZH_CN,
@@ -79,7 +83,7 @@ function worksheetOf(
     defaultRowHeight: heightOf(look?.defaultHeight ?? 14.25),
     mergeData: (sheet.merges ?? []).map(rangeIn),
     cellData: cellDataIn(sheet, look, styles),
-    rowData: rowDataOf(look, sheet.hiddenRows),
+    rowData: rowDataOf(look, styles, sheet.hiddenRows),
     columnData: columnDataOf(look, styles, digit),
     showGridlines: look?.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     ...(look?.tabColor == null ? {} : { tabColor: `#${look.tabColor}` }),
@@ -118,11 +122,28 @@ const freezeOf = ({ rows, columns }: { rows: number; columns: number }): IWorksh
   startColumn: columns === 0 ? -1 : columns,
 });
 
-function rowDataOf(look: SheetAppearance | null, hiddenRows: readonly number[]): Record<number, Partial<IRowData>> {
+function rowDataOf(
+  look: SheetAppearance | null,
+  styles: Record<string, IStyleData>,
+  hiddenRows: readonly number[],
+): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
+  // A file that gives no height leaves it to the reader to make wrapped text fit.
+  for (const { row, look: at } of look?.cells ?? []) {
+    if (styles[`x${String(at)}`]?.tb === WrapStrategy.WRAP) rows[row] = { ia: BooleanNumber.TRUE };
+  }
   look?.heights.forEach((points, row) => (rows[row] = { h: heightOf(points), ia: BooleanNumber.FALSE }));
   for (const row of hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
   return rows;
+}
+
+/** Rows whose height follows their text, as ranges; as many as a person will look at soon. */
+export function fittedRowsOf(sheet: Worksheet): IRange[] {
+  const rows = Object.entries(sheet.getConfig().rowData as Readonly<Record<string, Partial<IRowData>>>)
+    .filter(([, { ia, h }]) => ia === BooleanNumber.TRUE && h === undefined)
+    .slice(0, 500);
+  const endColumn = sheet.getColumnCount() - 1;
+  return rows.map(([row]) => ({ startRow: Number(row), endRow: Number(row), startColumn: 0, endColumn }));
 }
 
 function columnDataOf(
