@@ -39,6 +39,10 @@ export class Words {
   private readonly labels = new Memory<Label | null>();
   private readonly near = new Memory<string | null>();
   private readonly titleKinds = new Memory<string | null>();
+  /** What a label can begin with: a known word, 其中, a star or a number. Most texts of a form begin otherwise. */
+  private readonly beginnings = new Set("其★*▲(0123456789一二三四五六七八九十");
+  /** A text without the last character of any title word holds none. */
+  private readonly titleEnds: RegExp;
   private readonly titleWords: readonly { readonly word: string; readonly kind: string }[];
   private readonly noteStarts: readonly string[];
   private readonly placeholders: ReadonlySet<string>;
@@ -48,6 +52,7 @@ export class Words {
     this.titleWords = Object.entries(lexicon.titles)
       .flatMap(([kind, words]) => words.map((word) => ({ word: fold(word), kind })))
       .sort((a, b) => b.word.length - a.word.length);
+    this.titleEnds = new RegExp(`[${[...new Set(this.titleWords.map(({ word }) => word.slice(-1)))].join("")}]`);
     this.noteStarts = lexicon.notes.map(fold);
     this.placeholders = new Set(lexicon.placeholders.map(fold));
   }
@@ -60,6 +65,7 @@ export class Words {
         const entry = this.known.get(folded) ?? {};
         entry[region] ??= concept;
         this.known.set(folded, entry);
+        this.beginnings.add(folded.charAt(0));
       }
     }
   }
@@ -75,6 +81,7 @@ export class Words {
   }
 
   private read(folded: string): Label | null {
+    if (!this.beginnings.has(folded.charAt(0))) return null;
     const part = folded.startsWith("其中");
     for (const bare of variants(folded)) {
       const concepts = this.known.get(bare);
@@ -117,6 +124,7 @@ export class Words {
     if (text.length > longestTitle) return null;
     return this.titleKinds.of(text, () => {
       const folded = fold(text);
+      if (!this.titleEnds.test(folded)) return null;
       return this.isNote(folded) || this.isList(folded) ? null : (this.titleWords.find(({ word }) => folded.includes(word))?.kind ?? null);
     });
   }
