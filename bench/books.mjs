@@ -22,8 +22,8 @@ const levels = [
   ["满意度指标", "服务对象满意度指标"],
 ];
 
-/** The rows of one self-evaluation form in the ministry's layout, with `count` indicators, weights adding to 90 where they can. */
-export function formRows(number, count, random) {
+/** The rows of one self-evaluation form in the ministry's layout, with `count` indicators; every so many of them without points. */
+export function formRows(number, count, random, blankEach = Number.POSITIVE_INFINITY) {
   const rows = [
     ["项目支出绩效自评表"],
     ["(2025年度)"],
@@ -56,7 +56,7 @@ export function formRows(number, count, random) {
   let stated = Math.round((spent / budget) * 1e3) / 100;
   for (let index = 0; index < count; index += 1) {
     const [level1, level2] = levels[Math.floor((index * levels.length) / count)];
-    const target = 1 + Math.floor(random() * 200);
+    const target = 2 + Math.floor(random() * 200);
     const kind = index % 4;
     const weight = count >= 90 ? 1 : Math.floor(90 / count) + (index < 90 % count ? 1 : 0);
     const share = random() < 0.8 ? 1 : 0.9;
@@ -79,7 +79,7 @@ export function formRows(number, count, random) {
       wanted,
       actual,
       weight,
-      points,
+      index % blankEach === blankEach - 2 ? null : points,
       share < 1 && random() < 0.5 ? "受天气影响,下年提前安排" : null,
     ]);
   }
@@ -147,6 +147,7 @@ export function writeBooks(folder) {
     "500 small workbooks": Array.from({ length: 500 }, (_, index) =>
       put(`small/${String(index + 1).padStart(3, "0")}.xlsx`, workbook(formRows(index + 1, 12, random))),
     ),
+    "1,000 edits in 10,000 rows": [put("edits.xlsx", workbook(formRows(1, 10_000, random, 10)))],
     "one form and a stray cell at XFD1048576": [put("stray.xlsx", workbook(formRows(1, 12, random), "x"))],
   };
 }
