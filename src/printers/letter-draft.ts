@@ -8,10 +8,10 @@ import { halves, linesOf, portions } from "./wrapping";
 
 /** Columns every letter is laid out on; tables take several for each of theirs. */
 const grid = 24;
-/** 156 mm of type area over the grid, in characters of the default font. */
-const gridWidth = 2.8;
-/** Half characters of 16 points in a line of the type area. */
-const perLine = 54;
+/** A little more than 156 mm of type area over the grid, in characters of the default font: programs differ in what such a character measures. */
+const gridWidth = 3.1;
+/** Half characters of 16 points that surely fit into a line. */
+const perLine = 50;
 const lineHeight = 23;
 const tableSize = 11;
 const tableLine = 16;
