@@ -1,7 +1,4 @@
-import "@univerjs/preset-sheets-core/lib/index.css";
-import "@univerjs/preset-sheets-note/lib/index.css";
-
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import { workBy } from "../app/engine";
 import { documentsBy } from "../app/papers";
@@ -16,9 +13,8 @@ import type { Language } from "../core/catalog";
 import type { EditPlan } from "../core/edit";
 import { fail, ok } from "../core/result";
 import type { Grid } from "../hosts/workbench/grid";
-import { makeGrid, setDark, setLanguage } from "../hosts/workbench/make-grid";
 import { openFile } from "../hosts/workbench/open-file";
-import { type WorkbenchHost, workbenchHost } from "../hosts/workbench/workbench-host";
+import type { WorkbenchHost } from "../hosts/workbench/workbench-host";
 import type { OpenFault } from "../ooxml/faults";
 import { letterDraft } from "../printers/letter-draft";
 import { registerDraft } from "../printers/register-draft";
@@ -30,6 +26,15 @@ import { keptStorage } from "./kept-storage";
 import { samples } from "./samples";
 import { Shell } from "./shell";
 import { textsOf } from "./texts";
+
+/** The grid is most of the page: it comes after the first screen. */
+const room = import("../hosts/workbench/room");
+
+/** A grid that stands, and what may be changed about it. */
+interface Standing {
+  readonly setLanguage: (language: Language) => void;
+  readonly setDark: (isDark: boolean) => void;
+}
 
 interface Seat {
   readonly session: SessionStore | null;
@@ -89,6 +94,7 @@ const opener =
   async (name, bytes) => {
     const file = openFile(name, bytes);
     if (!file.ok) return fail({ fault: wordOf(file.fault), code: JSON.stringify(file.fault) });
+    const { workbenchHost } = await room;
     const { host, applied } = remembering(workbenchHost(await grid(), file.value));
     const session = sessionOn(host, work, storage);
     void session.start();
@@ -114,27 +120,30 @@ interface AppProps {
   readonly seat: Store<Seat>;
   readonly storage: Storage;
   readonly bench: Bench;
-  readonly start: (element: HTMLElement, language: Language, isDark: boolean) => Grid;
+  readonly start: (element: HTMLElement, language: Language, isDark: boolean) => Promise<Standing>;
 }
 
 const App = ({ desk, seat, storage, bench, start }: AppProps) => {
   const { session, language, appearance } = useSyncExternalStore(seat.subscribe, seat.get);
   const isDark = appearance === "system" ? systemIsDark() : appearance === "dark";
-  const [grid, setGrid] = useState<Grid | null>(null);
+  const [grid, setGrid] = useState<Standing | null>(null);
+  const isBegun = useRef(false);
   const onGrid = useCallback(
     (element: HTMLElement | null) => {
-      if (element !== null) setGrid((known) => known ?? start(element, seat.get().language, isDark));
+      if (element === null || isBegun.current) return;
+      isBegun.current = true;
+      void start(element, seat.get().language, isDark).then(setGrid);
     },
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the grid is made once; later changes of appearance reach it below
     [],
   );
   useEffect(() => {
-    if (grid !== null) setLanguage(grid, language);
+    grid?.setLanguage(language);
     document.documentElement.lang = language;
     document.title = textsOf(language).product;
   }, [grid, language]);
   useEffect(() => {
-    if (grid !== null) setDark(grid, isDark);
+    grid?.setDark(isDark);
   }, [grid, isDark]);
   const remember = (part: Partial<Pick<Seat, "language" | "appearance">>): void => {
     seat.set(part);
@@ -190,11 +199,12 @@ async function main(): Promise<void> {
   let ready: (grid: Grid) => void = () => undefined;
   const grid = new Promise<Grid>((done) => (ready = done));
   const bench = benchOn(desk, { open: opener(() => grid, storage), download }, ({ session }) => seat.set({ session }));
-  const start = (element: HTMLElement, chosen: Language, isDark: boolean): Grid => {
+  const start = async (element: HTMLElement, chosen: Language, isDark: boolean): Promise<Standing> => {
+    const { makeGrid, setDark, setLanguage } = await room;
     const made = makeGrid(element, chosen, isDark);
     made.guard.refused = (command, reason) => bench.refused(reason, command);
     ready(made);
-    return made;
+    return { setLanguage: (next) => setLanguage(made, next), setDark: (next) => setDark(made, next) };
   };
   window.addEventListener("beforeunload", (event) => {
     if (bench.current()?.isSaved() === false) event.preventDefault();
