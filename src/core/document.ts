@@ -88,7 +88,6 @@ export type Disposition = (typeof dispositions)[number];
 
 /** What an evaluation was; only these may lead to a use of the result. */
 export const evaluations = ["部门评价", "财政评价", "抽查复核"] as const;
-export type Evaluation = (typeof evaluations)[number];
 
 /** What a document needs and no workbook says. Dates are ISO; what is missing stays blank for the office. */
 export const fieldIds = [
