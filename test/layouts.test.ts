@@ -204,6 +204,19 @@ test("a declaration with a mid-term and an annual half takes the annual money an
   expect(form?.table?.indicators.map((indicator) => targetOf(indicator)?.value?.raw)).toEqual(["≥100人"]);
 });
 
+test("a score sheet with columns of its own is no table of targets by township", () => {
+  const [form] = formsOf([
+    ["2026年度示例镇基层治理考核评分表"],
+    ["序号", "一级指标", "二级指标", "评分", _, _, "等次", "整改意见"],
+    [_, _, _, "满分", "自评分", "核定分"],
+    [1, "党的建设", "落实责任", 10, 7, 6.5, "合格", "请整改"],
+  ]);
+  expect(form).toMatchObject({ kind: "evaluation-scorecard" });
+  expect(
+    form?.table?.indicators.map(({ level3, weight, points }) => [level3.text, weight?.value, points.map(({ field }) => field.value)]),
+  ).toEqual([["落实责任", "10", ["7", "6.5"]]]);
+});
+
 test("blank rows, placeholder rows and hidden rows between indicators change nothing but are said", () => {
   const noisy = [
     indicators[0],

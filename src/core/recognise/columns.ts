@@ -124,10 +124,11 @@ export function withRole(columns: readonly Column[], label: string): readonly Co
   return columns.map((column) => (column.concept === "target" ? { ...column, concept: "target-mid-term" } : column));
 }
 
-/** Columns that name a township or county each, in a table without a target column of its own. */
+/** What a table holds that states targets in one column, or none at all. */
+const plainTable: ReadonlySet<Column["concept"]> = new Set<Column["concept"]>(["target", "actual", "weight", "points"]);
+
+/** Columns that name a township or county each, in a table that has nothing else to hold a target. */
 export function withSubjects(columns: readonly Column[]): readonly Column[] {
-  if (columns.some(({ concept }) => concept === "target")) return columns;
-  const unknown = columns.filter(({ concept, text }) => concept === "unknown" && fold(text) !== "");
-  if (unknown.length < 1) return columns;
-  return columns.map((column) => (unknown.includes(column) ? { ...column, concept: "subject" } : column));
+  if (columns.some(({ concept }) => plainTable.has(concept))) return columns;
+  return columns.map((column) => (column.concept === "unknown" && fold(column.text) !== "" ? { ...column, concept: "subject" } : column));
 }
