@@ -7,6 +7,8 @@ const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goog
 
 const args = ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none", "--force-color-profile=srgb"];
 
+const softwareGraphics = ["--no-zygote", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
 /** Starts the system's Chromium, or the one from npm with a Chinese font beside it; `JIBIAO_CHROMIUM` names another, or `npm`. */
 export async function startBrowser(): Promise<Browser> {
   const wanted = process.env["JIBIAO_CHROMIUM"];
@@ -17,11 +19,8 @@ export async function startBrowser(): Promise<Browser> {
   const { default: packed } = await import("@sparticuz/chromium");
   const executablePath = await packed.executablePath();
   process.env["FONTCONFIG_PATH"] = fontFolder();
-  return chromium.launch({
-    executablePath,
-    args: [...packed.args.filter((arg) => !arg.startsWith("--headless")), ...args],
-    headless: true,
-  });
+  // Not the package's own arguments: its single process falls over when pages come and go, and it turns web security off.
+  return chromium.launch({ executablePath, args: [...args, ...softwareGraphics], headless: true });
 }
 
 /** A folder with the font and a configuration that finds it. */

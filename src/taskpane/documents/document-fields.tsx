@@ -3,6 +3,7 @@ import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { evaluations, type FieldId, type Fields, type FieldUse } from "../../core/document";
 import { Choice } from "../parts/choice";
 import { Fold } from "../parts/fold";
+import { useCommon } from "../parts/styles";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export const DocumentFields = ({ fields, ...rest }: DocumentFieldsProps) => {
 
 const FieldList = ({ fields, filled, onFill }: DocumentFieldsProps) => {
   const styles = useStyles();
+  const common = useCommon();
   const { texts } = useWords();
   return (
     <div className={styles.fields}>
@@ -50,7 +52,13 @@ const FieldList = ({ fields, filled, onFill }: DocumentFieldsProps) => {
         return (
           <Field key={id} className={styles.field} label={texts.documents.field[id]} size="small" required={needed}>
             {choices === undefined ? (
-              <Input size="small" type={kind === "date" ? "date" : "text"} value={content} onChange={(_, data) => onFill(id, data.value)} />
+              <Input
+                className={common.input}
+                size="small"
+                type={kind === "date" ? "date" : "text"}
+                value={content}
+                onChange={(_, data) => onFill(id, data.value)}
+              />
             ) : (
               <Choice
                 size="small"

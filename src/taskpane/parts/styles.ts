@@ -2,6 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** Looks that several parts share. */
 export const useCommon = makeStyles({
+  /** An input as wide as its column and no wider, whatever its font. */
+  input: { minWidth: 0, "& input": { minWidth: 0, width: "100%" } },
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
   wrap: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS },

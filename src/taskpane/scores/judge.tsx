@@ -67,7 +67,13 @@ export const Judge = ({ name, outOf, places, judged, onJudge }: JudgeProps) => {
         </ToggleButton>
       </div>
       <Field label={texts.scores.reason} size="small">
-        <Input size="small" value={reason} placeholder={texts.scores.reasonHint} onChange={(_, { value }) => setReason(value)} />
+        <Input
+          className={common.input}
+          size="small"
+          value={reason}
+          placeholder={texts.scores.reasonHint}
+          onChange={(_, { value }) => setReason(value)}
+        />
       </Field>
       <div className={common.wrap}>
         <Button
