@@ -37,10 +37,10 @@ export function composePlan(
   papers: readonly Composed[],
   dossier: Dossier,
   printers: Printers,
-  titled: (names: string) => Message,
+  titled: (names: string, kept: string) => Message,
 ): Composition {
   const own = ownSheets(existing);
-  const names = existing.sheets.map(({ name }) => name);
+  const taken = existing.sheets.map(({ name }) => name);
   const ids = new Set<string>();
   const edits: OwnSheetEdit[] = [];
   const written: { id: string; sheet: string; isNew: boolean }[] = [];
@@ -55,12 +55,13 @@ export function composePlan(
       kept.push({ id, sheet: standing?.sheet.name ?? "" });
       continue;
     }
-    const to = { ...draft, name: standing?.sheet.name ?? freeSheetName(draft.name, names) };
-    names.push(to.name);
+    const to = { ...draft, name: standing?.sheet.name ?? freeSheetName(draft.name, taken) };
+    taken.push(to.name);
     edits.push({ kind: "sheet", id: standing?.id ?? id, from: standing === null ? null : standingDraft(standing.sheet, to), to });
     written.push({ id, sheet: to.name, isNew: standing === null });
   }
-  return { plan: { title: titled(written.map(({ sheet }) => sheet).join("、")), edits }, written, kept };
+  const names = (sheets: readonly { readonly sheet: string }[]): string => sheets.map(({ sheet }) => sheet).join("、");
+  return { plan: { title: titled(names(written), names(kept)), edits }, written, kept };
 }
 
 /** A register without rows is for updating one that stands, not for beginning one. */

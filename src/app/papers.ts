@@ -17,7 +17,9 @@ export interface PaperMeans {
   readonly made: () => string;
 }
 
-const titled = (names: string): Message => ({ message: "session.composed", data: { names } });
+/** What was written, and what was left because its rows can no longer be told apart. */
+const titled = (names: string, kept: string): Message =>
+  kept === "" ? { message: "session.composed", data: { names } } : { message: "session.composedKept", data: { names, kept } };
 
 /** The documents of a screen, made of catalogue and printers: a kind is offered where it has something to say and is this person's to write. */
 export function documentsBy({ kinds, printers, docx, catalog, made }: PaperMeans): Documents {

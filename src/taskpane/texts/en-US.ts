@@ -332,5 +332,10 @@ export const enUS: Texts = {
     dismiss: "Close",
     code: "Code",
   },
-  session: { fixed: ({ count }) => `Fixed ${String(count)}`, composed: ({ names }) => `Wrote ${names}` },
+  session: {
+    fixed: ({ count }) => `Fixed ${String(count)}`,
+    composed: ({ names }) => `Wrote ${names}`,
+    composedKept: ({ names, kept }) =>
+      `${names === "" ? "" : `Wrote ${names}; `}${kept} was left alone: its hidden column is gone, and rows cannot be told apart`,
+  },
 };

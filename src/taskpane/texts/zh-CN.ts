@@ -368,6 +368,8 @@ export const zhCN = {
   session: {
     fixed: ({ count }: { readonly count: number }) => `已修正 ${String(count)} 处`,
     composed: ({ names }: { readonly names: string }) => `已生成“${names}”`,
+    composedKept: ({ names, kept }: { readonly names: string; readonly kept: string }) =>
+      `${names === "" ? "" : `已生成“${names}”；`}“${kept}”的标识列已不在，各行无法对应，未改动`,
   },
 };
 
