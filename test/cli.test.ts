@@ -72,6 +72,7 @@ test("check keeps to its contract", () => {
     family: "T-MOF-2020",
     kind: "self-evaluation",
   });
+  expect(form?.profileHash).toMatch(/^[0-9a-f]{8}$/);
   const finding = form?.findings.find(({ code }) => code === "FND-05");
   expect(finding).toMatchObject({ rule: "execution-points-match-rate", severity: "error", sheet: "项目支出绩效自评表", cell: "K7" });
   expect(finding?.fixes.map(({ safety }) => safety)).toEqual(["review"]);

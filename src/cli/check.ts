@@ -1,6 +1,7 @@
 import type { Catalog } from "../core/catalog";
 import { rulesHash } from "../core/check";
 import { severityRank } from "../core/finding";
+import { hashOf } from "../core/hash";
 import { crashCode } from "../core/rule";
 import { checkJson, reportJson } from "../reporters/json";
 import type { FileReport, Maker, Tongue } from "../reporters/report";
@@ -13,10 +14,12 @@ import { examineAs } from "./setup";
 
 type CheckCall = Extract<Call, { command: "check" }>;
 
+/** What stands on every output: version, rule set, date, and the profiles by their hashes. */
 export const makerOf = (catalog: Catalog, version: string, today: string): Maker => ({
   version,
   rules: rulesHash(catalog.rules),
   date: today,
+  profiles: new Map(catalog.profiles.map((profile) => [profile.id, hashOf(JSON.stringify(profile))])),
 });
 
 /** Examines all files of a call, one after another; a file that cannot be read does not stop the others. */

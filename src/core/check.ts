@@ -6,6 +6,7 @@ import { textOf, type Locale, type Message } from "./message";
 import { contains, placeOf, type Place } from "./place";
 import { crashCode, type Rule, type RuleContext } from "./rule";
 import { fold } from "./stated/fold";
+import { hashOf } from "./hash";
 import { formKeysOf } from "./subject";
 
 export { formKeyOf } from "./subject";
@@ -205,7 +206,5 @@ export function rulesHash(rules: readonly Rule[]): string {
   const lines = rules.map(({ code, id, severity, group, on, title, remedy, sources, messages: sentences }) =>
     JSON.stringify([code, id, severity, group, on, title, remedy, sources, Object.keys(sentences).sort()]),
   );
-  let hash = 0x811c9dc5;
-  for (const character of lines.sort().join("\n")) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  return hashOf(lines.sort().join("\n"));
 }
