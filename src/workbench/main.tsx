@@ -10,6 +10,7 @@ import type { Clock, Work } from "../app/work";
 import { catalog } from "../catalog";
 import { documents } from "../catalog/documents";
 import type { Language } from "../core/catalog";
+import { rulesHash } from "../core/check";
 import type { EditPlan } from "../core/edit";
 import { fail, ok } from "../core/result";
 import type { Grid } from "../hosts/workbench/grid";
@@ -64,7 +65,7 @@ const work: Work = workBy(catalog, {
     printers: { letter: letterDraft, register: registerDraft },
     docx: async (letter) => (await import("../printers/letter-docx")).letterDocx(letter),
     catalog,
-    made: () => `绩表助手 ${__VERSION__} ${clock.today()}`,
+    made: () => `绩表助手 ${__VERSION__}  规则 ${rulesHash(catalog.rules)}  ${clock.today()}`,
   }),
 });
 
