@@ -69,7 +69,7 @@ function dossierOf(files: readonly DossierFile[], { formal, today }: ReportCall,
 
 async function writeWorkbook(folder: string, papers: readonly Composed[], dossier: Dossier): Promise<number> {
   const path = join(folder, workbookName);
-  const lines = ["本工作簿由绩表助手生成,各文书见后面的工作表。", "再次生成时更新原表,不改动人工填写的内容。"];
+  const lines = ["本工作簿由绩表助手生成，各文书见后面的工作表。", "再次生成时更新原表，不改动人工填写的内容。"];
   const host = existsSync(path) ? hostOf(path) : hostOver(newWorkbook("说明", lines, nodeCodec.deflate), workbookName);
   if (!host.ok) return complain(`${path}: ${host.fault.kind}`);
   const book = await host.value.read("book");

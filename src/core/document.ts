@@ -80,6 +80,8 @@ export interface Register {
   readonly rows: readonly RegisterRow[];
   readonly foot: readonly string[];
   readonly orientation: "portrait" | "landscape";
+  /** Printed on one page, however many rows. */
+  readonly onePage?: true;
 }
 
 /** 列入修改意见, 列入正式问题, 不列. */

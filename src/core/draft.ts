@@ -46,6 +46,8 @@ export interface PrintSetup {
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   /** Zero-based rows that begin a page. */
   readonly pageBreaks?: readonly number[];
+  /** One page high as well as one page wide. */
+  readonly onePage?: true;
   /** Foot of each page in Excel's codes, such as `— &P —`. */
   readonly footer?: string;
 }

@@ -92,14 +92,14 @@ function choicesXml({ choices = [] }: SheetDraft): string {
 
 const plainFooter = "第 &P 页，共 &N 页";
 
-function pageXml({ print: { margins, orientation, footer = plainFooter, pageBreaks = [] } }: SheetDraft): string {
+function pageXml({ print: { margins, orientation, footer = plainFooter, pageBreaks = [], onePage } }: SheetDraft): string {
   const { top, bottom, left, right } = margins;
   const breaks = pageBreaks.map((row) => `<brk id="${String(row)}" max="16383" man="1"/>`).join("");
   const count = String(pageBreaks.length);
   return (
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${onePage === true ? "1" : "0"}"/>` +
     `<headerFooter><oddFooter>&amp;C${escapeXml(footer)}</oddFooter></headerFooter>` +
     (pageBreaks.length === 0 ? "" : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks}</rowBreaks>`)
   );

@@ -40,6 +40,7 @@ export function registerDraft(register: Register, fonts: Fonts = officialFonts):
       titleRows: [header, firstRow - 1],
       margins: { top: 15, bottom: 15, left: 12, right: 12 },
       footer: "第 &P 页，共 &N 页",
+      ...(register.onePage === true ? { onePage: true } : {}),
     },
     freeze: { rows: firstRow, columns: 0 },
     ...choicesOf(columns, firstRow, register.rows.length),
@@ -105,7 +106,7 @@ function dataRow(
     const cell = row.extra?.[index];
     return { value: registerValue(cell?.value ?? null), style: builder.style(look({}, cell?.format)) };
   });
-  const height = Math.max(...columns.map(({ id, width }) => heightOf(shown(row.cells[id] ?? null), width * 2)), lineHeight + padding);
+  const height = Math.max(...columns.map(({ id, width }) => heightOf(shown(row.cells[id] ?? null), width * 2 - 1)), lineHeight + padding);
   builder.row([...cells, { value: row.key, style: builder.style(look({}, undefined)) }, ...added], height);
 }
 

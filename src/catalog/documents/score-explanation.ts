@@ -36,9 +36,9 @@ const columns: readonly RegisterColumn[] = [
   { id: "number", title: "序号", width: 2.5, by: "machine", align: "center" },
   { id: "label", title: "指标", width: 7, by: "machine", align: "left" },
   { id: "weight", title: "分值", width: 3, by: "machine", align: "center" },
-  { id: "reckoning", title: "计算过程", width: 14, by: "machine", align: "left" },
+  { id: "reckoning", title: "计算过程", width: 18.5, by: "machine", align: "left" },
   { id: "cells", title: "取数单元格", width: 4.5, by: "machine", align: "center" },
-  { id: "source", title: "依据", width: 8, by: "machine", align: "left" },
+  { id: "source", title: "依据", width: 3.5, by: "machine", align: "center" },
   { id: "ground", title: "依据性质", width: 4.5, by: "machine", align: "center" },
   { id: "computed", title: "测算得分", width: 3.5, by: "machine", align: "center" },
   ...stageColumns,
@@ -80,8 +80,9 @@ function explanationOf(
 ): Paper {
   const { execution, items, total } = assessment;
   const say = (score: Score): string => reckoningOf(score, dossier);
+  const cite = citing(form.profile.rounding.source);
   const rows: RegisterRow[] = [
-    ...(execution === null ? [] : [rowFor("execution", "预算执行率", execution, say(execution), {})]),
+    ...(execution === null ? [] : [rowFor("execution", "预算执行率", execution, say(execution), cite, {})]),
     ...items.map((item) =>
       rowFor(
         keyOf(
@@ -91,6 +92,7 @@ function explanationOf(
         item.indicator.level3.text,
         item,
         say(item),
+        cite,
         stageCells(item.indicator, form, accepted),
       ),
     ),
@@ -101,7 +103,7 @@ function explanationOf(
         weight: plain(total.outOf),
         reckoning: totalSentence(assessment),
         cells: total.statedAt === null ? "" : addressOf(total.statedAt),
-        source: form.profile.rounding.source.title,
+        source: cite(form.profile.rounding.source),
         ground: grounds[form.profile.rounding.source.status],
         computed: plain(total.computed),
         "self-points": plain(total.stated),
@@ -127,10 +129,12 @@ function explanationOf(
       extra: [],
       rows: rows.map((row, index) => ({ ...row, cells: { ...row.cells, number: index + 1 } })),
       foot: [
-        `舍入：每行得分保留${String(form.profile.rounding.value)}位小数，四舍五入；总分为各行得分之和。${sourceSentence(form.profile.rounding.source)}`,
+        `舍入：每行得分保留${String(form.profile.rounding.value)}位小数，四舍五入；总分为各行得分之和。`,
+        `依据：${cite.cited().join("；")}。`,
         dossier.made,
       ],
       orientation: "landscape",
+      onePage: true,
     },
   };
 }
@@ -140,6 +144,7 @@ const rowFor = (
   label: string,
   score: Score & { readonly cell?: CellRef | null },
   reckoning: string,
+  cite: Citing,
   more: Readonly<Record<string, RegisterValue>>,
 ): RegisterRow => ({
   key,
@@ -148,7 +153,7 @@ const rowFor = (
     weight: plain(score.outOf),
     reckoning,
     cells: [...new Set(score.steps.flatMap(({ from }) => from.map(addressOf)))].join("、"),
-    source: [...new Set(score.sources.map(({ title, locator }) => `${title} ${locator}`.trim()))].join("；"),
+    source: [...new Set(score.sources.map(cite))].join("、"),
     ground: [...new Set(score.sources.map(({ status }) => grounds[status]))].join("、"),
     computed: plain(score.computed),
     "self-points": plain(score.stated),
@@ -160,13 +165,19 @@ function stageCells(indicator: Indicator, form: Form, accepted: Accepted | null)
   const final = accepted?.rows.get(indicator.row);
   return {
     "self-reason": indicator.reason?.value ?? null,
-    "self-person": form.header.contact?.value ?? null,
+    "self-person": personIn(form.header.contact?.value ?? ""),
     "review-points": given(pointsBy("review-1", indicator)),
     "first-points": given(pointsBy("review-2", indicator)),
     ...(final === undefined || accepted === null
       ? {}
       : { "final-points": numberOf(final.points), "final-reason": final.reason, "final-person": accepted.by, "final-date": accepted.date }),
   };
+}
+
+/** The name in a contact field, without the number that stands behind it. */
+function personIn(contact: string): string | null {
+  const name = /^[^\d(（]*/.exec(contact)?.[0].replace(/[\s、，,:：-]+$/, "") ?? "";
+  return name === "" ? null : name;
 }
 
 const given = (field: Field<Amount> | null): number | null => plain(field?.value ?? null);
@@ -231,5 +242,30 @@ function acceptedSentence({ points, grade, by, date }: Accepted): string {
   return `总分${fixed(points, 2)}分${words}${by === "" ? "已由人工确认" : `由${by}确认`}${date === "" ? "" : `（${date}）`}。“测算得分”列为系统测算数，供对照。`;
 }
 
-const sourceSentence = ({ title, locator, status }: Source): string =>
-  `（${grounds[status]}：${[title, locator].filter((part) => part !== "").join(" ")}）`;
+/** Numbers sources in the order they are met, so that each is written out once, at the foot. */
+interface Citing {
+  (source: Source): string;
+  readonly cited: () => readonly string[];
+}
+
+function citing(last: Source): Citing {
+  const known: string[] = [];
+  const cite = (source: Source): string => {
+    const words = sourceWords(source);
+    if (!known.includes(words)) known.push(words);
+    return markOf(known.indexOf(words));
+  };
+  const cited = (): readonly string[] => {
+    cite(last);
+    return known.map((words, index) => `${markOf(index)}${words}`);
+  };
+  return Object.assign(cite, { cited });
+}
+
+const firstMark = 0x2460;
+
+/** ①, ②, … as far as there are such marks. */
+const markOf = (index: number): string => (index < 20 ? String.fromCodePoint(firstMark + index) : `（${String(index + 1)}）`);
+
+const sourceWords = ({ title, locator, status }: Source): string =>
+  `${[title, locator].filter((part) => part !== "").join(" ")}（${grounds[status]}）`;
