@@ -263,6 +263,25 @@ test("a stray cell far away costs nothing and is no part of the form", () => {
   expect(form && addressOf(form.region)).toBe("A1:K15");
 });
 
+test("of two profiles that fit alike, the one of the form's year is chosen, and the other is named", () => {
+  const [base] = recogniser.profiles.filter(({ id }) => id === "mof-2020-self-evaluation");
+  if (base === undefined) throw new Error("no such profile");
+  const older = { ...base, id: "older", since: 2010, until: 2019 };
+  const newer = { ...base, id: "newer", since: 2020, until: null };
+  for (const profiles of [
+    [older, newer],
+    [newer, older],
+  ]) {
+    const chosen = (year: string): (string | null | undefined)[] => {
+      const grid = mof().map((line) => line.map((value) => (value === "(2025年度)" ? `(${year}年度)` : value)));
+      const [form] = recognise(bookOf(sheetOf("表", cellsOf(grid))), { lexicon, profiles });
+      return [form?.profile.id, form?.rival];
+    };
+    expect(chosen("2025")).toEqual(["newer", "older"]);
+    expect(chosen("2015")).toEqual(["older", "newer"]);
+  }
+});
+
 test("sheets of ours are not taken for forms", () => {
   const book = {
     ...bookOf(sheetOf("我们的", cellsOf(mof()))),

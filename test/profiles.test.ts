@@ -93,8 +93,8 @@ test("an unknown parent, a circle and a repeated id are told", () => {
 });
 
 test("no word of the lexicon means two things in one region", () => {
-  const { header, fundsColumns, fundsRows, indicatorColumns, foot, level1, level2 } = lexicon;
-  for (const region of [header, fundsColumns, fundsRows, indicatorColumns, foot, level1, level2]) {
+  const { header, fundsColumns, fundsRows, indicatorColumns, foot } = lexicon;
+  for (const region of [header, fundsColumns, fundsRows, indicatorColumns, foot]) {
     const words = Object.entries(region).flatMap(([concept, list]) => list.map((word) => [fold(word), concept] as const));
     const twice = words.filter(([word, concept], at) =>
       words.some(([other, meaning], index) => index < at && other === word && meaning !== concept),

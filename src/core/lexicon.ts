@@ -15,8 +15,6 @@ export interface Lexicon {
   readonly fundsRows: Readonly<Record<string, readonly string[]>>;
   readonly goals: Readonly<Record<string, readonly string[]>>;
   readonly indicatorColumns: Readonly<Record<string, readonly string[]>>;
-  readonly level1: Readonly<Record<string, readonly string[]>>;
-  readonly level2: Readonly<Record<string, readonly string[]>>;
   /** Labels of the row that adds up an indicator table. */
   readonly totals: readonly string[];
   readonly foot: Readonly<Record<string, readonly string[]>>;

@@ -6,6 +6,8 @@ import { fold } from "../stated/fold";
 export interface Evidence {
   readonly kind: FormKind;
   readonly title: string;
+  /** The year the form reports on, where it says so. */
+  readonly year: number | null;
   readonly funds: readonly string[];
   readonly indicators: readonly string[];
   /** Whether a text stands anywhere in the form's head, headers or foot; folded. */
@@ -30,16 +32,23 @@ export function chooseProfile(
   const ofKind = profiles.filter(({ kind }) => kind === evidence.kind);
   const ranked = ofKind
     .filter(({ family }) => family !== null)
-    .map((profile) => ({ profile, confidence: fitOf(profile, evidence) }))
-    .sort((a, b) => b.confidence - a.confidence);
+    .map((profile) => {
+      const confidence = fitOf(profile, evidence);
+      return { profile, confidence, rank: isOutOfTime(profile, evidence) ? confidence - thresholds.tie / 2 : confidence };
+    })
+    .sort((a, b) => b.rank - a.rank);
   const [best, second] = ranked;
   if (best !== undefined && best.confidence >= thresholds.profile) {
-    const isTie = second !== undefined && best.confidence - second.confidence < thresholds.tie;
-    return { ...best, rival: isTie ? second.profile : null };
+    const isTie = second !== undefined && best.rank - second.rank < thresholds.tie;
+    return { profile: best.profile, confidence: best.confidence, rival: isTie ? second.profile : null };
   }
   const generic = ofKind.find(({ family }) => family === null);
   return generic === undefined ? null : { profile: generic, confidence: Math.min(0.5, best?.confidence ?? 0.5), rival: null };
 }
+
+/** Forms outlive the years they were made for, so a wrong year only decides between profiles that fit alike. */
+const isOutOfTime = ({ since, until }: Profile, { year }: Evidence): boolean =>
+  year !== null && ((since !== null && year < since) || (until !== null && year > until));
 
 /** 0 to 1: title, order of columns and marks, each as far as the profile lays it down. */
 function fitOf({ title, columns, marks }: Profile, evidence: Evidence): number {

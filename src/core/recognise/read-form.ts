@@ -34,6 +34,7 @@ interface Parts {
   readonly funds: FundsBlock | null;
   readonly goals: Goals;
   readonly foot: Foot;
+  readonly year: number | null;
   /** One past the last row of table or funds. */
   readonly tableEnd: number;
   readonly region: RangeRef;
@@ -50,6 +51,7 @@ function partsOn(view: SheetView, plot: Plot, lastRow: number): Parts {
   return {
     blocks,
     head: blocks.length === 0 ? head : withResults(head, headOf(view, band, tableEnd, foot.end)),
+    year: yearOf(view, band, top, [head.fields.period?.value ?? "", head.fields["project-name"]?.value ?? ""]),
     funds,
     goals: goalsOf(view, band, top, bodyRow),
     foot,
@@ -77,12 +79,13 @@ function withResults(head: Head, tail: Head): Head {
   };
 }
 
-function evidenceOf(view: SheetView, { band, top, title }: Plot, { blocks, funds, tableEnd, region }: Parts): Evidence {
+function evidenceOf(view: SheetView, { band, top, title }: Plot, { blocks, funds, tableEnd, region, year }: Parts): Evidence {
   const columns = blocks[0]?.columns ?? [];
   const headerEnd = blocks[0]?.header.lastRow ?? tableEnd - 1;
   return {
     kind: kindOf(title?.kind ?? null, columns),
     title: title?.text ?? "",
+    year,
     funds: funds?.columns ?? [],
     indicators: columns.flatMap(({ concept }) => (isPrinted(concept) ? [concept] : [])),
     says: sayerOf(view, band, [top, headerEnd + 2], [tableEnd, region.row + region.rows]),
@@ -107,7 +110,7 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
     region,
     confidence: choice.confidence,
     title: plot.title === null ? null : { at: view.ref(plot.title.row, plot.title.column), text: plot.title.text },
-    year: yearOf(view, plot.band, plot.top, [head.fields.period?.value ?? "", head.fields["project-name"]?.value ?? ""]),
+    year: parts.year,
     header: head.fields,
     labels,
     funds: funds?.table ?? null,

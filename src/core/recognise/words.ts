@@ -75,11 +75,6 @@ export class Words {
     return this.labels.of(text, () => this.read(fold(text)));
   }
 
-  /** The concept a text has in one region. */
-  conceptOf(text: string, region: Region): string | null {
-    return this.labelOf(text)?.concepts[region] ?? null;
-  }
-
   private read(folded: string): Label | null {
     if (!this.beginnings.has(folded.charAt(0))) return null;
     const part = folded.startsWith("其中");
