@@ -120,6 +120,7 @@ test("documents are written once and then updated; only confirmed problems enter
   const argv = ["report", heating, "--out", out, "--documents", "review,letter,ledger,explanation", "--today", "2026-01-01"];
   const none = run(...argv);
   expect(none.out).not.toMatch(/整改函|整改台账/);
+  expect(run(...argv, "--formal", "FND-5")).toMatchObject({ code: 2, err: expect.stringContaining("no rule has") as string });
   const first = run(...argv, "--formal", "FND-05", "--docx");
   expect(first).toMatchObject({ code: 0, err: "" });
   expect(first.out).toContain("整改台账  new");

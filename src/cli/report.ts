@@ -29,6 +29,8 @@ const titled = (names: string): Message => ({ message: "session.composed", data:
 
 /** Writes the documents of all files into a folder: sheets of one workbook, which a second run updates, text to paste, and letters as .docx. */
 export async function report(call: ReportCall, catalog: Catalog, version: string): Promise<number> {
+  const unknown = call.formal.find((code) => code !== "error" && !catalog.rules.some((rule) => rule.code === code));
+  if (unknown !== undefined) return complain(`--formal names ${unknown}, which no rule has; "jibiao rules" lists the codes`);
   const files = await workbooksIn(call.files);
   const read: DossierFile[] = [];
   let code = 0;
