@@ -87,7 +87,7 @@ it("names fields as the form prints them", () => {
 it("has a category for every code", () => {
   expect(categoryOf("FND-05")).toBe("计分不准确");
   expect(categoryOf("FND-02")).toBe("资金填报有误");
-  expect(categoryOf("XXX-01")).toBe("填报不规范");
+  expect(categoryOf("NEW-01")).toBe("填报不规范");
 });
 
 it("names a project without the system's code, and a department's form by what it is about", () => {
