@@ -56,6 +56,18 @@ export interface EditPlan {
 
 export const ownNamePrefix = "_jibiao.";
 
+/** A name as a workbook can hold it: what Excel forbids in names is escaped in ours, so that an id may hold a hyphen. */
+export const storedName = (name: string): string =>
+  name.startsWith(ownNamePrefix)
+    ? name.replace(/[^\p{L}\p{N}_.]/gu, (found) => `_x${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}_`)
+    : name;
+
+/** A stored name as the engine speaks of it. */
+export const plainName = (name: string): string =>
+  name.startsWith(ownNamePrefix)
+    ? name.replace(/_x([0-9A-F]{4,6})_/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    : name;
+
 const swap = (edit: Edit): Edit => ({ ...edit, from: edit.to, to: edit.from }) as Edit;
 
 /** The plan that takes another back; it may be applied while the result of that one still stands. */

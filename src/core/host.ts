@@ -1,5 +1,5 @@
 import type { Book, CellRef } from "./book";
-import type { EditPlan } from "./edit";
+import type { EditPlan, Mark } from "./edit";
 import type { Place } from "./place";
 import type { Result } from "./result";
 
@@ -16,8 +16,24 @@ export type HostFault =
   /** A sheet of that name exists and is not ours. */
   | { readonly kind: "name-taken"; readonly sheet: string }
   | { readonly kind: "read-only" }
+  /** Someone is typing in a cell: the host waits for him, and so must we. */
+  | { readonly kind: "cell-editing" }
+  /** A dialog of the host stands open. */
+  | { readonly kind: "dialog-open" }
+  /** The host has too much to do for the moment. */
+  | { readonly kind: "busy" }
+  /** The host no longer knows the session: the workbook was reopened or the connection lost. */
+  | { readonly kind: "session-lost" }
+  /** More than the host hands out at once; `sheet` where one is to blame. */
+  | { readonly kind: "too-large"; readonly sheet: string | null }
   | { readonly kind: "partly"; readonly reason: string }
   | { readonly kind: "unavailable"; readonly reason: string };
+
+/** A mark of ours, where it stands now: rows may have moved since it was put there. */
+export interface PlacedMark {
+  readonly at: CellRef;
+  readonly mark: Mark;
+}
 
 /** Wherever a workbook lives. What only some hosts can do is optional, and absent where it cannot be done. */
 export interface Host {
@@ -26,6 +42,8 @@ export interface Host {
   read(scope: "book" | "active"): Promise<Result<Book, HostFault>>;
   apply(plan: EditPlan): Promise<Result<void, HostFault>>;
   reveal?(place: Place): Promise<void>;
+  /** All marks of ours that stand in the workbook, whoever put them there. */
+  placedMarks?(): Promise<Result<readonly PlacedMark[], HostFault>>;
   /** Calls back when the workbook may have changed; answers how to stop. */
   watch?(changed: () => void): () => void;
   save?(): Promise<Uint8Array>;

@@ -3,7 +3,7 @@ import { addressOf } from "../core/place";
 import { type Parts, withOrderedChild } from "./parts";
 import { withAttribute } from "./sheet-layout";
 import { workbookOrder } from "./sheet-order";
-import { storedName } from "./workbook";
+import { storedName } from "../core/edit";
 import { escapeAttribute, escapeXml, Tags } from "./xml";
 
 /** The workbook part while a plan is worked in. */

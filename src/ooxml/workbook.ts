@@ -1,5 +1,5 @@
 import type { RangeRef, Visibility } from "../core/book";
-import { ownNamePrefix } from "../core/edit";
+import { plainName } from "../core/edit";
 import { columnAt, rangeAt } from "../core/place";
 import { refuse } from "./faults";
 import { type Package, type Relationship, workbookPartOf } from "./package";
@@ -87,17 +87,6 @@ function definedNameOf(tags: Tags): DefinedName {
   const content = tags.content();
   return { name: plainName(name), formula: contentOf(content, 0, content.length), localTo: local === undefined ? null : Number(local) };
 }
-
-/** A name as the file holds it: what Excel forbids in names is escaped in ours, so that an id may hold a hyphen. */
-export const storedName = (name: string): string =>
-  name.startsWith(ownNamePrefix)
-    ? name.replace(/[^\p{L}\p{N}_.]/gu, (found) => `_x${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}_`)
-    : name;
-
-const plainName = (name: string): string =>
-  name.startsWith(ownNamePrefix)
-    ? name.replace(/_x([0-9A-F]{4,6})_/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
-    : name;
 
 /** The names of the whole workbook that mean one plain rectangle. */
 export function rangesOf({ names, sheets }: Workbook): Map<string, RangeRef> {

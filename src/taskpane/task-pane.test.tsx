@@ -238,6 +238,12 @@ const faults: readonly (readonly [HostFault, RegExp])[] = [
   [{ kind: "missing-sheet", sheet }, /找不到工作表“自评表”/],
   [{ kind: "name-taken", sheet }, /已有同名工作表“自评表”/],
   [{ kind: "read-only" }, /只读方式/],
+  [{ kind: "cell-editing" }, /有单元格正在编辑/],
+  [{ kind: "dialog-open" }, /打开着一个对话框/],
+  [{ kind: "busy" }, /表格软件正忙/],
+  [{ kind: "session-lost" }, /连接已失效/],
+  [{ kind: "too-large", sheet }, /工作表“自评表”的数据量/],
+  [{ kind: "too-large", sheet: null }, /一次读写的数据量/],
   [{ kind: "unavailable", reason: "忙" }, /暂时无法访问工作簿（忙）/],
 ];
 

@@ -25,7 +25,7 @@ function wordsFor(fault: Refusal["fault"]): FaultWords {
   return {
     cell: "at" in fault ? nameOf(fault.at) : "",
     anchor: "anchor" in fault ? addressOf(fault.anchor) : "",
-    sheet: "sheet" in fault ? fault.sheet : "",
+    sheet: "sheet" in fault ? (fault.sheet ?? "") : "",
     reason: "reason" in fault ? fault.reason : "",
   };
 }

@@ -311,13 +311,36 @@ export const enUS: Texts = {
         what: () => "The workbook is open read-only.",
         next: () => "Save a copy, or close other programs that use it and open it again.",
       },
+      "cell-editing": {
+        what: () => "A cell is being edited, and the spreadsheet takes no changes meanwhile.",
+        next: () => "Press Enter to finish, then try again.",
+      },
+      "dialog-open": {
+        what: () => "A dialog of the spreadsheet stands open, and nothing can be written meanwhile.",
+        next: () => "Close the dialog, then try again.",
+      },
+      busy: {
+        what: () => "The spreadsheet is busy and did not take the request.",
+        next: () => "Wait a moment, then try again.",
+      },
+      "session-lost": {
+        what: () => "The connection to the spreadsheet is lost: the workbook was reopened, or the network broke off.",
+        next: () => "Save the workbook, then close and open this pane again; what can be undone is kept.",
+      },
+      "too-large": {
+        what: ({ sheet }) =>
+          sheet === ""
+            ? "This is more data than the spreadsheet hands out or takes at once."
+            : `Sheet “${sheet}” holds more data than the spreadsheet hands out or takes at once.`,
+        next: () => "Delete rows, columns and formats outside the form, or split the workbook, then try again.",
+      },
       partly: {
         what: ({ reason }) => `Writing was interrupted and only part was done (${reason}).`,
         next: () => "Check again and look at the cells written; use the spreadsheet's own undo if needed.",
       },
       unavailable: {
         what: ({ reason }) => `The workbook cannot be reached just now (${reason}).`,
-        next: () => "Leave cell editing and try again shortly.",
+        next: () => "Try again shortly; if it stays so, save the workbook and open it again.",
       },
       "no-change": {
         what: () => "There is nothing to write.",
