@@ -2,6 +2,7 @@
 export interface Storage {
   get(key: string): Promise<string | null>;
   set(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
 }
 
 /** Remembers as long as the page lives. */
@@ -11,6 +12,10 @@ export function memoryStorage(given: Readonly<Record<string, string>> = {}): Sto
     get: (key) => Promise.resolve(kept.get(key) ?? null),
     set: (key, value) => {
       kept.set(key, value);
+      return Promise.resolve();
+    },
+    remove: (key) => {
+      kept.delete(key);
       return Promise.resolve();
     },
   };

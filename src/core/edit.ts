@@ -16,6 +16,12 @@ export interface Mark {
   readonly note: string | null;
 }
 
+/**
+ * Fills of marks by how bad what they show is: soft enough for black text. A file keeps no list of marks: a note of ours tells
+ * where one stands, and its fill is ours where it is one of these.
+ */
+export const markFills = { error: "FFC7CE", warning: "FFEB9C", info: "DDEBF7" } as const;
+
 /** What stood at a place, and what shall stand there: precondition, preview and inverse in one. */
 export interface CellsEdit {
   readonly kind: "cells";

@@ -14,6 +14,9 @@ export async function keptStorage(): Promise<Storage> {
     set: async (key, value) => {
       await answered(database.transaction(shelf, "readwrite").objectStore(shelf).put(value, key));
     },
+    remove: async (key) => {
+      await answered(database.transaction(shelf, "readwrite").objectStore(shelf).delete(key));
+    },
   };
 }
 
