@@ -1,9 +1,10 @@
-// Writes what follows from the rules: their registry and their pages. With --check it writes nothing and fails where a file is stale.
+// Writes what follows from the rules (their registry and their pages) and from the types of office.js (what Excel has). With --check it writes nothing and fails where a file is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Rule } from "../src/core/rule";
 import type { RuleExamples } from "../src/testing/examples";
+import { excelMembers } from "./excel-members";
 
 const root = join(__dirname, "..");
 const folder = join(root, "src/catalog/rules");
@@ -84,6 +85,10 @@ async function pageOf(id: string): Promise<string> {
 async function main(): Promise<void> {
   const wanted = new Map([[join(folder, "index.ts"), registry]]);
   for (const id of ids) wanted.set(join(pages, `${id}.md`), await pageOf(id));
+  wanted.set(
+    join(root, "src/testing/excel-host/members.json"),
+    excelMembers(readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8")),
+  );
   const left = existsSync(pages) ? readdirSync(pages).map((file) => join(pages, file)) : [];
   const stale = [...wanted].filter(([file, text]) => !existsSync(file) || readFileSync(file, "utf8") !== text).map(([file]) => file);
   const leftover = left.filter((file) => !wanted.has(file));
