@@ -1,6 +1,6 @@
 // The directions of imports. Each comment says what to do instead; the drawing stands in docs/decisions/0002-house.md.
 const test = "[.](test|examples|check)[.]tsx?$|^src/testing/";
-const main = "^src/[^/]+/main[.]tsx?$";
+const main = "^src/[^/]+/main(-engine)?[.]tsx?$"; // the engine is the part of a main that comes later
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 

@@ -1,29 +1,22 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import { workBy } from "../app/engine";
-import { documentsBy } from "../app/papers";
+import { keptStorage } from "../app/kept-storage";
 import { type Appearance, defaultPreferences, loadPreferences, savePreferences } from "../app/preferences";
 import { type SessionStore, sessionOn } from "../app/session";
 import type { Storage } from "../app/storage";
 import { submitCopy } from "../app/submit-copy";
-import type { Clock, Work } from "../app/work";
-import { catalog } from "../catalog";
-import { documents } from "../catalog/documents";
 import type { Language } from "../core/catalog";
-import { rulesHash } from "../core/check";
 import type { EditPlan } from "../core/edit";
 import { fail, ok } from "../core/result";
 import type { Grid } from "../hosts/workbench/grid";
 import { openFile } from "../hosts/workbench/open-file";
 import type { WorkbenchHost } from "../hosts/workbench/workbench-host";
 import type { OpenFault } from "../ooxml/faults";
-import { letterDraft } from "../printers/letter-draft";
-import { registerDraft } from "../printers/register-draft";
+import { bytesAt, download } from "../taskpane/files";
+import { catalog, work } from "../taskpane/main-engine";
 import { TaskPane } from "../taskpane/task-pane";
 import { type Bench, benchOn, type Means, type Opened } from "./bench";
 import { type Desk, emptyDesk, type OpenFaultWord, type Store, storeOf } from "./desk";
-import { bytesAt, download } from "./files";
-import { keptStorage } from "./kept-storage";
 import { samples } from "./samples";
 import { Shell } from "./shell";
 import { textsOf } from "./texts";
@@ -45,29 +38,6 @@ interface Seat {
 
 /** What a fault of a file is called on this page. */
 const wordOf = (fault: OpenFault): OpenFaultWord => (fault.kind === "other-format" ? fault.format : fault.kind);
-
-const clock: Clock = {
-  now: () => Date.now(),
-  today: () => {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  },
-  later(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
-
-const work: Work = workBy(catalog, {
-  clock,
-  documents: documentsBy({
-    kinds: documents,
-    printers: { letter: letterDraft, register: registerDraft },
-    docx: async (letter) => (await import("../printers/letter-docx")).letterDocx(letter),
-    catalog,
-    made: () => `绩表助手 ${__VERSION__}  规则 ${rulesHash(catalog.rules)}  ${clock.today()}`,
-  }),
-});
 
 /** The host, remembering every plan that was carried out: the grid alone cannot tell our marks and columns from others. */
 function remembering(host: WorkbenchHost): { host: WorkbenchHost; applied: readonly EditPlan[] } {

@@ -1,10 +1,10 @@
-import { memoryStorage, type Storage } from "../app/storage";
+import { memoryStorage, type Storage } from "./storage";
 
 const shelf = "choices";
 
-/** Remembers in this browser, outside any workbook; as long as the page lives where that is blocked. */
-export async function keptStorage(): Promise<Storage> {
-  const database = await opened();
+/** Remembers in this browser, outside any workbook; as long as the page lives where that is blocked. A partition keeps apart what one browser holds for several hosts. */
+export async function keptStorage(partition: string | null = null): Promise<Storage> {
+  const database = await opened(partition === null ? "jibiao" : `jibiao ${partition}`);
   if (database === null) return memoryStorage();
   return {
     get: async (key) => {
@@ -20,10 +20,10 @@ export async function keptStorage(): Promise<Storage> {
   };
 }
 
-function opened(): Promise<IDBDatabase | null> {
+function opened(name: string): Promise<IDBDatabase | null> {
   return new Promise((done) => {
     try {
-      const request = indexedDB.open("jibiao", 1);
+      const request = indexedDB.open(name, 1);
       request.onupgradeneeded = () => void request.result.createObjectStore(shelf);
       request.onsuccess = () => done(request.result);
       request.onerror = () => done(null);
