@@ -18,8 +18,8 @@ import type { PointsPlan } from "./write-points";
 export interface SessionStore {
   readonly get: () => Session;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Remembers who sits here, watches the workbook and checks it once. */
-  readonly start: () => Promise<void>;
+  /** Remembers who sits here, watches the workbook and checks it once, unless that waits for the person. */
+  readonly start: (first?: "check" | "wait") => Promise<void>;
   /** Stops watching. */
   readonly stop: () => void;
   readonly check: () => Promise<void>;
@@ -104,11 +104,11 @@ export function sessionOn(host: Host, work: Work, storage: Storage): SessionStor
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async start() {
+    async start(first = "check") {
       const preferences = await loadPreferences(storage);
       enter({ ...session, preferences });
       acts.watch();
-      await acts.check();
+      if (first === "check") await acts.check();
     },
     stop: acts.stop,
     check: acts.check,
