@@ -88,7 +88,7 @@ const template = (name) => {
 
 const copied = (name) => {
   const patterns = [inRoot("src", name, "public"), inRoot("assets")].filter((path) => existsSync(path));
-  return patterns.length === 0 ? [] : [new CopyPlugin({ patterns: patterns.map((from) => ({ from })) })];
+  return patterns.length === 0 ? [] : [new CopyPlugin({ patterns: patterns.map((from) => ({ from, info: { minimized: true } })) })];
 };
 
 const page = (name, mode) => {
@@ -122,6 +122,55 @@ const page = (name, mode) => {
   };
 };
 
+/** Where the pane has office.js from; it is never part of what we build. `self` expects Microsoft's unmodified files beside the page. */
+const offices = {
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+  self: "office/office.js",
+};
+
+// Style elements that start empty (Fluent fills them rule by rule), and the one that office.js puts into a page of Excel on the web.
+const styleHashes = ["sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "sha256-ICa0DhwZQJsOd/Rn0N8H6FdQ71GfNL+op2zhAQ+Y4mM="];
+
+const policyFor = (office) => {
+  const theirs = office.startsWith("https:") ? ` ${new URL(office).origin}` : "";
+  return [
+    "default-src 'none'",
+    `script-src 'self'${theirs}`,
+    `style-src 'self' ${styleHashes.map((hash) => `'${hash}'`).join(" ")}`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+};
+
+const taskpane = (mode, { office = "cdn" }) => {
+  const base = page("taskpane", mode);
+  const address = offices[office];
+  if (address === undefined) throw new Error(`--env office=${office}: say one of ${Object.keys(offices).join(", ")}`);
+  return {
+    ...base,
+    // office.js adds scripts of its own to the page: the last one says nothing about where ours lie.
+    output: { ...base.output, publicPath: "" },
+    plugins: base.plugins.map((plugin) =>
+      plugin instanceof HtmlPlugin
+        ? // A module is what Internet Explorer's engine passes over.
+          new HtmlPlugin({
+            ...template("taskpane"),
+            minify: false,
+            scriptLoading: "module",
+            office: address,
+            policy: policyFor(address),
+            version,
+          })
+        : plugin,
+    ),
+  };
+};
+
 // The workbench once more as one file that opens by double click: classic scripts inlined, no module, no chunk, no fetch.
 const offline = (mode) => {
   const base = page("workbench", mode);
@@ -141,13 +190,13 @@ const offline = (mode) => {
   };
 };
 
-module.exports = (_env, { mode = "production" }) =>
+module.exports = (env, { mode = "production" }) =>
   [
     ["src/cli/main.ts", cli],
     ["src/workbench/main.tsx", (m) => page("workbench", m)],
-    ["src/taskpane/main.tsx", (m) => page("taskpane", m)],
+    ["src/taskpane/main.tsx", taskpane],
     ["src/workbench/main.tsx", offline],
   ]
     .filter(([entry]) => existsSync(inRoot(entry)))
-    .map(([, config]) => config(mode));
+    .map(([, config]) => config(mode, env ?? {}));
 module.exports.parallelism = 1;

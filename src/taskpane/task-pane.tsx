@@ -1,16 +1,16 @@
 import { FluentProvider, teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 
 import type { SessionStore } from "../app/session";
-import type { Catalog, Language } from "../core/catalog";
+import type { Language } from "../core/catalog";
 import { Pane } from "./pane";
-import { SpeaksIn } from "./words";
+import { SpeaksIn, type SpokenCatalog } from "./words";
 
 export type PaneTheme = "light" | "dark" | "contrast";
 
 export interface TaskPaneProps {
   readonly store: SessionStore;
   /** For names and words: 口径, rules, methods, scales, sentences. */
-  readonly catalog: Catalog;
+  readonly catalog: SpokenCatalog;
   readonly language: Language;
   readonly theme: PaneTheme;
   /** Shows a workbook that has real problems; absent where none can be opened. */

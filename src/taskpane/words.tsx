@@ -10,10 +10,13 @@ import { zhCN, type Texts } from "./texts/zh-CN";
 
 const languages: Readonly<Record<Language, Texts>> = { "zh-CN": zhCN, "en-US": enUS };
 
+/** What sentences and names come from. */
+export type SpokenCatalog = Omit<Catalog, "lexicon">;
+
 /** Everything the pane says, in the language that is chosen now. */
 export interface Words {
   readonly texts: Texts;
-  readonly catalog: Catalog;
+  readonly catalog: SpokenCatalog;
   /** The sentence of a message of the engine or the session. */
   readonly say: (message: Message) => string;
   /** The sentence of a finding, its first clause apart: what is wrong, and the numbers that prove it. */
@@ -57,7 +60,7 @@ const unbracketed = (text: string): string => text.trim().replace(/^\uff08([^\uf
 const leastWhole = 18;
 const leastHead = 7;
 
-function wordsOf(catalog: Catalog, language: Language): Words {
+function wordsOf(catalog: SpokenCatalog, language: Language): Words {
   const texts = languages[language];
   const locale = catalog.locales[language];
   const session: Messages = texts.session;
@@ -84,7 +87,7 @@ export const SpeaksIn = ({
   language,
   children,
 }: {
-  readonly catalog: Catalog;
+  readonly catalog: SpokenCatalog;
   readonly language: Language;
   readonly children: ReactNode;
 }) => {

@@ -1,14 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 
-import type { Catalog } from "../../core/catalog";
 import type { Form } from "../../core/form";
 import type { Place } from "../../core/place";
 import type { SessionStore } from "../../app/session";
 import { isBusy, type Results, type Session } from "../../app/state";
 import { dispositionOf, findingsOf, fixesOf, formOf, roleOf, safeFixesOf } from "../../app/views";
 import { useCommon } from "../parts/styles";
-import { useWords } from "../words";
+import { useWords, type SpokenCatalog } from "../words";
 import { AllClear } from "./all-clear";
 import { countsOf, FilterChips } from "./filter-chips";
 import { FindingList } from "./finding-list";
@@ -24,7 +23,7 @@ interface ChecksTabProps {
 }
 
 /** How many rules a form is held against. */
-const rulesFor = (form: Form | null, { rules }: Catalog): number =>
+const rulesFor = (form: Form | null, { rules }: SpokenCatalog): number =>
   rules.filter(({ on }) => on.scope === "book" || (form !== null && on.kinds.includes(form.kind))).length;
 
 /** One click for the safe fixes, or why there is none. */

@@ -1,0 +1,77 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+
+import type { SessionStore } from "../../app/session";
+import type { Language } from "../../core/catalog";
+import { TaskPane } from "../task-pane";
+import { useSession } from "../use-session";
+import type { SpokenCatalog } from "../words";
+import { themeOf } from "./appearance";
+
+interface ShellProps {
+  readonly store: SessionStore;
+  /** Arrives after the first screen. */
+  readonly catalog: Promise<SpokenCatalog>;
+  /** `null` where Excel does not say. */
+  readonly hostIsDark: boolean | null;
+  readonly onSample: () => Promise<void>;
+  readonly onDownload?: (name: string, bytes: Uint8Array) => void;
+}
+
+const noCatalog: SpokenCatalog = { profiles: [], rules: [], methods: new Map(), scales: new Map(), locales: { "zh-CN": {}, "en-US": {} } };
+
+const sampleFailed: Readonly<Record<Language, string>> = {
+  "zh-CN": "示例没有打开。您的工作簿没有改动，可以直接点“检查当前表”。",
+  "en-US": "The sample could not be opened. Your workbook was not changed; you can check it as it is.",
+};
+
+/** The pane as a page of its own: its language and its colours are those of the person, or of Excel. */
+export const Shell = ({ store, catalog, hostIsDark, onSample, onDownload }: ShellProps) => {
+  const {
+    preferences: { language, appearance },
+  } = useSession(store);
+  const systemIsDark = useMedia("(prefers-color-scheme: dark)");
+  const hasForcedColours = useMedia("(forced-colors: active)");
+  const theme = themeOf(appearance, { hostIsDark, systemIsDark, hasForcedColours });
+  const [spoken, setSpoken] = useState(noCatalog);
+  const [hasSampleFailed, setSampleFailed] = useState(false);
+  useEffect(() => void catalog.then(setSpoken), [catalog]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
+  }, [language, theme]);
+  const openSample = (): void => {
+    onSample().then(
+      () => setSampleFailed(false),
+      () => setSampleFailed(true),
+    );
+  };
+  return (
+    <main className="page">
+      {hasSampleFailed && (
+        <p className="trouble" role="alert">
+          {sampleFailed[language]}
+        </p>
+      )}
+      <TaskPane
+        store={store}
+        catalog={spoken}
+        language={language}
+        theme={theme}
+        offersAppearance
+        onSample={openSample}
+        {...(onDownload === undefined ? {} : { onDownload })}
+      />
+    </main>
+  );
+};
+
+function useMedia(query: string): boolean {
+  const [list] = useState(() => window.matchMedia(query));
+  return useSyncExternalStore(
+    (changed) => {
+      list.addEventListener("change", changed);
+      return () => list.removeEventListener("change", changed);
+    },
+    () => list.matches,
+  );
+}
