@@ -12,6 +12,8 @@ import type { Result } from "../core/result";
 export interface Look {
   readonly font: Font;
   readonly fill: string | null;
+  /** The colour that a solid fill names and does not show: behind a mark of ours the fill that stood there. */
+  readonly behind: string | null;
   readonly borders: Readonly<Partial<Record<Edge, { readonly style: string; readonly color: string | null }>>>;
   readonly horizontal: string | null;
   readonly vertical: string | null;
@@ -150,7 +152,7 @@ function looksOf(xml: string, part: string, theme: readonly string[]): Look[] {
   return listOf(xml, part, "cellXfs", "xf", (tags): Look => {
     const look = {
       font: fonts[Number(tags.attribute("fontId") ?? 0)] ?? fonts[0] ?? plain,
-      fill: fills[Number(tags.attribute("fillId") ?? 0)] ?? null,
+      ...(fills[Number(tags.attribute("fillId") ?? 0)] ?? noFill),
       borders: borders[Number(tags.attribute("borderId") ?? 0)] ?? {},
       format: formatOf(Number(tags.attribute("numFmtId") ?? 0), formats),
     };
@@ -185,12 +187,19 @@ function fontOf(tags: Tags, theme: readonly string[]): Font {
   return font;
 }
 
-function fillOf(tags: Tags, theme: readonly string[]): string | null {
-  if (!tags.find("patternFill")) return null;
+const noFill: Pick<Look, "fill" | "behind"> = { fill: null, behind: null };
+
+function fillOf(tags: Tags, theme: readonly string[]): Pick<Look, "fill" | "behind"> {
+  if (!tags.find("patternFill")) return noFill;
   const pattern = tags.attribute("patternType") ?? "none";
-  if (pattern === "none" || pattern === "gray125" || pattern === "gray0625") return null;
-  while (tags.next()) if (tags.name === "fgColor") return colorOf(tags, theme);
-  return null;
+  if (pattern === "none" || pattern === "gray125" || pattern === "gray0625") return noFill;
+  let { fill, behind } = noFill;
+  while (tags.next()) {
+    if (tags.kind === "close") continue;
+    if (tags.name === "fgColor") fill = colorOf(tags, theme);
+    else if (tags.name === "bgColor" && pattern === "solid") behind = colorOf(tags, theme);
+  }
+  return { fill, behind };
 }
 
 function bordersOf(tags: Tags, theme: readonly string[]): Look["borders"] {

@@ -25,11 +25,17 @@ interface Comment {
   readonly contentAt: number;
 }
 
+/** A note of ours, and the words of a person it was added to. */
+export interface OwnNote {
+  readonly text: string;
+  readonly below: string | null;
+}
+
 /** Our notes on a sheet of a package that was read before, by address. */
-export function ownNotesOf(file: Package, sheet: string): Map<string, string> {
+export function ownNotesOf(file: Package, sheet: string): ReadonlyMap<string, OwnNote> {
   const workbook = workbookOf(file);
   const part = workbook.sheets.find(({ name }) => name === sheet)?.part;
-  return part === undefined ? new Map<string, string>() : new SheetNotes(new Parts(file, workbook.part), part).own();
+  return part === undefined ? new Map<string, OwnNote>() : new SheetNotes(new Parts(file, workbook.part), part).own();
 }
 
 /** The notes of one sheet while a plan is worked in: ours are added and taken back, those of people stay. */
@@ -40,16 +46,16 @@ export class SheetNotes {
   ) {}
 
   /** Our notes by address. */
-  own(): Map<string, string> {
+  own(): ReadonlyMap<string, OwnNote> {
     const part = this.part();
-    const found = new Map<string, string>();
+    const found = new Map<string, OwnNote>();
     if (part === undefined) return found;
     const { comments, authors } = this.read(part);
     for (const { address, author, content } of comments) {
       const text = richText(content, 0, content.length, part);
       const added = text.lastIndexOf(separator);
-      if (authors[author] === noteAuthor) found.set(address, text);
-      else if (added >= 0) found.set(address, text.slice(added + separator.length));
+      if (authors[author] === noteAuthor) found.set(address, { text, below: null });
+      else if (added >= 0) found.set(address, { text: text.slice(added + separator.length), below: text.slice(0, added) });
     }
     return found;
   }

@@ -1,7 +1,7 @@
 import { type Book, type Cell, type CellRef, cellsOf, type CellValue, sheetOf } from "../core/book";
 import type { SheetDraft } from "../core/draft";
 import { cellEdit, type Content, type Edit, type EditPlan, invert, type Mark, ownNamePrefix, sameContent } from "../core/edit";
-import type { Host } from "../core/host";
+import type { Host, PlacedMark } from "../core/host";
 
 const scores: CellValue[][] = [
   ["项目支出绩效自评表", null, null, null],
@@ -342,6 +342,33 @@ export function hostContract(label: string, open: (book: Book) => Promise<Host> 
       expect(await host.apply(invert(plan))).toMatchObject({ ok: true });
       expect(await host.apply(invert(plan))).toMatchObject({ ok: false, fault: { kind: "stale" } });
       expectSame(await read(), contractBook);
+    });
+
+    test("[H23] tells which marks of ours stand, and where", async () => {
+      const { host } = await opened();
+      const standing = async (): Promise<readonly PlacedMark[]> => {
+        const placed = await host.placedMarks?.();
+        if (placed?.ok !== true) throw new Error(`Marks are not told: ${JSON.stringify(placed)}`);
+        return [...placed.value].sort((a, b) => a.at.row - b.at.row);
+      };
+      expect(await standing()).toEqual([]);
+      const first: Mark = { fill: "FFEB9C", note: "建议改：合计不符\n应为 100" };
+      const second: Mark = { fill: null, note: "提示：空白" };
+      const put = planOf({ kind: "mark", at: at(2, 1), from: null, to: first }, { kind: "mark", at: at(12, 3), from: null, to: second });
+      expect(await host.apply(put)).toMatchObject({ ok: true });
+      expect(await standing()).toEqual([
+        { at: at(2, 1), mark: first },
+        { at: at(12, 3), mark: second },
+      ]);
+      const worse: Mark = { fill: "FFC7CE", note: "必须改：合计不符" };
+      expect(await host.apply(planOf({ kind: "mark", at: at(2, 1), from: first, to: worse }))).toMatchObject({ ok: true });
+      expect(await standing()).toEqual([
+        { at: at(2, 1), mark: worse },
+        { at: at(12, 3), mark: second },
+      ]);
+      const off = planOf(...(await standing()).map(({ at: place, mark }): Edit => ({ kind: "mark", at: place, from: mark, to: null })));
+      expect(await host.apply(off)).toMatchObject({ ok: true });
+      expect(await standing()).toEqual([]);
     });
 
     test("[H21] applies a plan whole or not at all", async () => {

@@ -304,6 +304,30 @@ describe("marks", () => {
     expect(patched(after, invert(planOf(on)).edits).file.text(sheetPart)).toBe(file.text(sheetPart));
   });
 
+  test("of earlier sessions are told from notes and fills of people, and taken off to the very bytes", async () => {
+    const file = opened(fixture("excel-shaped.xlsx"));
+    const wanted: { at: CellRef; mark: Mark }[] = [
+      { at: cell(5, 5, "评分表"), mark: note },
+      { at: cell(6, 3, "评分表"), mark: { fill: "FFC7CE", note: "必须改：合计不符\n建议改：单位" } },
+      { at: cell(30, 20, "评分表"), mark: { fill: null, note: "提示：空白" } },
+    ];
+    const marked = patched(
+      file,
+      wanted.map((each) => mark(each.at, null, each.mark)),
+    ).file;
+    const host = xlsxHost(archiveOf(marked.entries), { name: "标注.xlsx", ...nodeCodec });
+    if (!host.ok) throw new Error("refused");
+    const placed = await host.value.placedMarks();
+    if (!placed.ok) throw new Error("not told");
+    expect([...placed.value].sort((a, b) => a.at.row - b.at.row)).toEqual(wanted);
+    const { file: back } = patched(
+      marked,
+      placed.value.map((each) => mark(each.at, each.mark, null)),
+    );
+    for (const { name } of file.entries.filter((entry) => entry.name !== "xl/styles.xml"))
+      expect([name, back.text(name) === file.text(name)]).toEqual([name, true]);
+  });
+
   test("stand in the notes of people beside what they wrote", () => {
     const file = opened(fixture("excel-shaped.xlsx"));
     const { file: after } = patched(file, [mark(cell(5, 5, "评分表"), null, note)]);

@@ -2,8 +2,8 @@ import { type Book, type Cell, type Cells, cellsOf, isFilled, type Sheet, sheetO
 import { conflictOf, ownSheetOf } from "../../core/conflict";
 import type { SheetDraft } from "../../core/draft";
 import { type CellsEdit, type EditPlan, type Mark, type MarkEdit, type NameEdit, ownNamePrefix, type OwnSheetEdit } from "../../core/edit";
-import type { Host, HostFault } from "../../core/host";
-import { addressOf } from "../../core/place";
+import type { Host, HostFault, PlacedMark } from "../../core/host";
+import { addressOf, rangeAt } from "../../core/place";
 import { fail, ok, type Result, unreachable } from "../../core/result";
 
 /** A workbook in memory, for tests and trials; what a sheet cannot show of a plan is kept beside it. */
@@ -14,6 +14,7 @@ export interface MemoryHost extends Host {
   readonly marks: ReadonlyMap<string, Mark>;
   /** Sheets of ours as they were drawn, by id. */
   readonly drafts: ReadonlyMap<string, SheetDraft>;
+  placedMarks(): Promise<Result<readonly PlacedMark[], HostFault>>;
 }
 
 export function memoryHost(book: Book, label = "memory"): MemoryHost {
@@ -62,6 +63,18 @@ class BookHost implements MemoryHost {
     }
     this.write(plan.edits.filter((edit) => edit.kind === "cells"));
     return Promise.resolve(ok(undefined));
+  }
+
+  placedMarks(): Promise<Result<readonly PlacedMark[], HostFault>> {
+    return Promise.resolve(
+      ok(
+        [...this.marks].flatMap(([key, mark]): PlacedMark[] => {
+          const sheet = key.slice(0, key.lastIndexOf("!"));
+          const at = rangeAt(sheet, key.slice(sheet.length + 1));
+          return at === null ? [] : [{ at: { sheet, row: at.row, column: at.column }, mark }];
+        }),
+      ),
+    );
   }
 
   /** All edits of a sheet at once: each rewriting costs the whole sheet. */

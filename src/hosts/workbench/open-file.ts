@@ -4,6 +4,7 @@ import { appearanceOf } from "../../ooxml/appearance";
 import { attempt, type OpenFault } from "../../ooxml/faults";
 import type { Package } from "../../ooxml/package";
 import { isSigned, patchPackage } from "../../ooxml/patcher";
+import { placedMarksIn } from "../../ooxml/placed-marks";
 import { protectionOf, type SheetProtection } from "../../ooxml/protection";
 import { bookOf, openPackage } from "../../ooxml/reader";
 import { workbookOf } from "../../ooxml/workbook";
@@ -20,11 +21,14 @@ export function openFile(name: string, bytes: Uint8Array): Result<OpenFile, Open
   const appearance = appearanceOf(file.value);
   const locks = attempt(() => locksOf(file.value));
   if (!locks.ok) return locks;
+  const marks = attempt(() => placedMarksIn(file.value, appearance.ok ? appearance.value : null));
+  if (!marks.ok) return marks;
   return ok({
     name,
     book: book.value,
     appearance: appearance.ok ? appearance.value : null,
     locks: locks.value,
+    marks: marks.value,
     isSigned: isSigned(file.value),
     patched: (plans) => {
       let patched = file.value;

@@ -11,7 +11,7 @@ export interface OwnSheet {
 }
 
 /** A mark of ours, and what it covers. */
-export interface PlacedMark {
+export interface RecordedMark {
   readonly mark: Mark;
   /** Fill as the grid has it, and the note that stood there. */
   readonly before: { readonly fill: string | null; readonly note: string | null };
@@ -21,14 +21,14 @@ export interface PlacedMark {
 export interface Recorded {
   readonly own: Map<string, OwnSheet>;
   /** By sheet id, row and column. */
-  readonly marks: Map<string, PlacedMark>;
+  readonly marks: Map<string, RecordedMark>;
   readonly names: Map<string, RangeRef>;
 }
 
 /** One entry replaced; `null` takes it away. */
 export type RecordChange =
   | { readonly of: "own"; readonly key: string; readonly to: OwnSheet | null }
-  | { readonly of: "marks"; readonly key: string; readonly to: PlacedMark | null }
+  | { readonly of: "marks"; readonly key: string; readonly to: RecordedMark | null }
   | { readonly of: "names"; readonly key: string; readonly to: RangeRef | null };
 
 export const recordMutationId = "jibiao.mutation.record";

@@ -1,14 +1,21 @@
 import type { Worksheet } from "@univerjs/core";
 import { type Book, type Cell, type CellRef, emptyCell, sheetOf } from "../../core/book";
 import { type SheetDraft } from "../../core/draft";
-import { cellEdit, type Edit, type EditPlan, sameContent } from "../../core/edit";
+import { cellEdit, type Edit, type EditPlan, type MarkEdit, sameContent } from "../../core/edit";
+import { addressOf } from "../../core/place";
+import type { FileMark } from "../../ooxml/placed-marks";
 import { type Grid, workbookIn } from "./grid";
 import type { Journal } from "./journal";
 import { cellIn } from "./read-grid";
 import { type OwnSheet, type Recorded } from "./record";
 
 /** All edits since the file was opened, against what the file held: touched cells that differ, marks, names and sheets of ours. */
-export function savePlanOf(grid: Grid, record: Recorded, touched: Journal["touched"], opened: Book): EditPlan {
+export function savePlanOf(
+  grid: Grid,
+  record: Recorded,
+  touched: Journal["touched"],
+  { book: opened, marks }: { readonly book: Book; readonly marks: readonly FileMark[] },
+): EditPlan {
   const workbook = workbookIn(grid);
   const drafted = new Set([...record.own.values()].filter(({ draft }) => draft !== null).map(({ sheetId }) => sheetId));
   const edits: Edit[] = [];
@@ -16,10 +23,7 @@ export function savePlanOf(grid: Grid, record: Recorded, touched: Journal["touch
     const sheet = drafted.has(sheetId) ? null : (workbook?.getSheetBySheetId(sheetId) ?? null);
     if (sheet !== null) edits.push(...cellEdits(grid, sheet, rows, opened));
   }
-  for (const [key, { mark }] of record.marks) {
-    const at = placeOfKey(key, (sheetId) => workbook?.getSheetBySheetId(sheetId)?.getName());
-    if (at !== null) edits.push({ kind: "mark", at, from: null, to: mark });
-  }
+  edits.push(...markEdits(grid, record, marks));
   edits.push(...ownSheetEdits(grid, record, opened), ...nameEdits(record, opened));
   return { title: { message: "workbench.save", data: {} }, edits };
 }
@@ -43,9 +47,25 @@ function cellEdits(grid: Grid, sheet: Worksheet, rows: ReadonlyMap<number, Reado
 const isSame = (from: Cell, to: Cell): boolean =>
   sameContent(from, to) && (from.format === to.format || ((to.value ?? "") === "" && to.formula === null));
 
-function placeOfKey(key: string, nameOf: (sheetId: string) => string | undefined): CellRef | null {
+/** Marks put on, changed and taken off, against those that came with the file. */
+function markEdits(grid: Grid, record: Recorded, opened: readonly FileMark[]): MarkEdit[] {
+  const keyOf = (at: CellRef): string => `${at.sheet}!${addressOf(at)}`;
+  const before = new Map(opened.map((found) => [keyOf(found.at), found]));
+  const edits: MarkEdit[] = [];
+  for (const [key, { mark }] of record.marks) {
+    const at = placeOfKey(grid, key);
+    if (at === null) continue;
+    const from = before.get(keyOf(at))?.mark ?? null;
+    before.delete(keyOf(at));
+    if (from?.fill !== mark.fill || from.note !== mark.note) edits.push({ kind: "mark", at, from, to: mark });
+  }
+  return [...[...before.values()].map(({ at, mark }): MarkEdit => ({ kind: "mark", at, from: mark, to: null })), ...edits];
+}
+
+/** The cell a mark is recorded at; `null` where its sheet is gone. */
+export function placeOfKey(grid: Grid, key: string): CellRef | null {
   const [sheetId = "", row, column] = key.split("\n");
-  const sheet = nameOf(sheetId);
+  const sheet = workbookIn(grid)?.getSheetBySheetId(sheetId)?.getName();
   return sheet === undefined ? null : { sheet, row: Number(row), column: Number(column) };
 }
 

@@ -105,6 +105,7 @@ export const draftStyleOf = ({ font, align, border, fill, format }: CellStyle): 
       color: font.color ?? null,
     },
     fill: fill ?? null,
+    behind: null,
     borders: border === null ? {} : { top: thin, bottom: thin, left: thin, right: thin },
     horizontal: align.horizontal,
     vertical: align.vertical,

@@ -270,6 +270,55 @@ describe("sheets of ours", () => {
   });
 });
 
+describe("marks of an earlier session", () => {
+  const marks: Edit[] = [
+    { kind: "mark", at: at("A3"), from: null, to: { fill: "FFEB9C", note: "建议改：请核对" } },
+    { kind: "mark", at: at("E8"), from: null, to: { fill: "FFC7CE", note: "必须改：为空" } },
+  ];
+  const markedFile = async (): Promise<Uint8Array> => {
+    const { host } = opened();
+    await host.apply(plan(...marks));
+    return host.save();
+  };
+  const placedIn = async (host: WorkbenchHost) => {
+    const placed = await host.placedMarks();
+    if (!placed.ok) throw new Error(placed.fault.kind);
+    return placed.value;
+  };
+  /** Styles that were added stay in the list of styles, and a kind of part in the list of kinds. */
+  const parts = (bytes: Uint8Array) => {
+    const file = package_(bytes);
+    const names = file.entries.map(({ name }) => name).filter((name) => name !== "xl/styles.xml" && name !== "[Content_Types].xml");
+    return names.map((name) => [name, file.text(name)]);
+  };
+
+  test("are told, and are saved again as they are", async () => {
+    const bytes = await markedFile();
+    const { host } = opened(bytes);
+    expect(host.carriesOurs()).toBe(true);
+    expect((await placedIn(host)).map(({ mark }) => mark)).toEqual(marks.map((edit) => edit.kind === "mark" && edit.to));
+    expect(parts(await host.save())).toEqual(parts(bytes));
+  });
+
+  test("are taken off in the grid and in the file, and come back when that is undone", async () => {
+    const { host, grid } = opened(await markedFile());
+    const off = plan(...(await placedIn(host)).map(({ at: place, mark }): Edit => ({ kind: "mark", at: place, from: mark, to: null })));
+    expect(await host.apply(off)).toEqual({ ok: true, value: undefined });
+    expect(await placedIn(host)).toEqual([]);
+    expect(host.carriesOurs()).toBe(false);
+    expect(parts(await host.save())).toEqual(parts(sample));
+    await grid.commands.executeCommand("univer.command.undo");
+    expect(await placedIn(host)).toHaveLength(2);
+  });
+
+  test("leave a copy to hand in by a plan the grid does not see", async () => {
+    const { host } = opened(await markedFile());
+    const off = plan(...(await placedIn(host)).map(({ at: place, mark }): Edit => ({ kind: "mark", at: place, from: mark, to: null })));
+    expect(parts(await host.copyWith(off))).toEqual(parts(sample));
+    expect(await placedIn(host)).toHaveLength(2);
+  });
+});
+
 describe("marks", () => {
   const mark: Edit = { kind: "mark", at: { sheet, row: 2, column: 0 }, from: null, to: { fill: "FFF2CC", note: "请核对" } };
 

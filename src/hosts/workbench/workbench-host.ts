@@ -2,18 +2,19 @@ import { SetWorksheetRowAutoHeightMutation, SheetSkeletonService } from "@univer
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Book } from "../../core/book";
 import { type EditPlan, ownNamePrefix } from "../../core/edit";
-import type { Host } from "../../core/host";
+import type { Host, HostFault, PlacedMark } from "../../core/host";
 import type { Place } from "../../core/place";
 import { fail, ok, type Result } from "../../core/result";
 import type { Appearance } from "../../ooxml/appearance";
+import type { FileMark } from "../../ooxml/placed-marks";
 import type { PatchFault } from "../../ooxml/patch-fault";
 import { type Grid, workbookIn, worksheetNamed } from "./grid";
 import { journalOf } from "./journal";
 import { type Locks, obstacleTo } from "./obstacles";
 import { PlanRun } from "./plan-changes";
 import { bookIn, type FileFacts } from "./read-grid";
-import { recorded, type Recorded, registerRecord } from "./record";
-import { savePlanOf } from "./save-plan";
+import { cellKey, recorded, type Recorded, registerRecord } from "./record";
+import { placeOfKey, savePlanOf } from "./save-plan";
 import { fittedRowsOf, workbookDataOf } from "./workbook-data";
 
 /** A workbook file as the workbench needs it. */
@@ -22,6 +23,8 @@ export interface OpenFile {
   readonly book: Book;
   readonly appearance: Appearance | null;
   readonly locks: Locks;
+  /** Marks of ours that came with it. */
+  readonly marks: readonly FileMark[];
   /** Saving breaks a digital signature. */
   readonly isSigned: boolean;
   /** Works plans into its package one after another: the first holds all edits since the file was opened. */
@@ -32,6 +35,7 @@ export interface OpenFile {
 export interface WorkbenchHost extends Host {
   reveal: (place: Place) => Promise<void>;
   watch: (changed: () => void) => () => void;
+  placedMarks: () => Promise<Result<readonly PlacedMark[], HostFault>>;
   save: () => Promise<Uint8Array>;
   /** Whether something would be lost if the page went away. */
   readonly isSaved: () => boolean;
@@ -87,7 +91,10 @@ export function workbenchHost(grid: Grid, file: OpenFile): WorkbenchHost {
   const record = recorded(plain);
   holder.current = record;
   file.book.sheets.forEach(({ name }, index) => {
-    for (const [id, sheet] of own) if (sheet === name) record.own.set(id, { sheetId: `s${String(index)}`, draft: null });
+    const sheetId = `s${String(index)}`;
+    for (const [id, sheet] of own) if (sheet === name) record.own.set(id, { sheetId, draft: null });
+    for (const { at, mark, below } of file.marks)
+      if (at.sheet === name) record.marks.set(cellKey(sheetId, at.row, at.column), { mark, before: below });
   });
   grid.api.disposeUnit(grid.unit.id);
   opened.count += 1;
@@ -108,7 +115,7 @@ export function workbenchHost(grid: Grid, file: OpenFile): WorkbenchHost {
   let savedVersion = 0;
   const copyWith = async (plans: readonly EditPlan[]): Promise<Uint8Array> => {
     await settled(grid, hasFormulas() && watchers.isPending());
-    const patched = file.patched([savePlanOf(grid, record, journal.touched, file.book), ...plans]);
+    const patched = file.patched([savePlanOf(grid, record, journal.touched, file), ...plans]);
     if (!patched.ok) throw new Error(JSON.stringify(patched.fault));
     return patched.value;
   };
@@ -134,6 +141,7 @@ export function workbenchHost(grid: Grid, file: OpenFile): WorkbenchHost {
       return Promise.resolve();
     },
     watch: watchers.watch,
+    placedMarks: () => Promise.resolve(ok(placedMarksIn(grid, record))),
     onEdit: watchers.onEdit,
     save: async () => {
       const { version } = journal;
@@ -151,6 +159,12 @@ export function workbenchHost(grid: Grid, file: OpenFile): WorkbenchHost {
     },
   };
 }
+
+const placedMarksIn = (grid: Grid, record: Recorded): readonly PlacedMark[] =>
+  [...record.marks].flatMap(([key, { mark }]) => {
+    const at = placeOfKey(grid, key);
+    return at === null ? [] : [{ at, mark }];
+  });
 
 /** The plan as one step of the grid's undo. Mutations are carried out one by one; a refused one is a bug, and what was done is taken back. */
 function carryOut(plan: EditPlan, grid: Grid, record: Recorded): ReturnType<typeof ok<void>> {

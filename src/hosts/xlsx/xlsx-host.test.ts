@@ -19,6 +19,7 @@ hostContract("xlsx, saved and opened again after each plan", (book) => {
   return {
     label: "reopened",
     read: (scope) => open().read(scope),
+    placedMarks: () => open().placedMarks(),
     apply: async (plan) => {
       const host = open();
       const done = await host.apply(plan);

@@ -1,14 +1,16 @@
 import type { Book } from "../../core/book";
 import { conflictOf } from "../../core/conflict";
 import { type EditPlan, type Mark, ownNamePrefix } from "../../core/edit";
-import type { Host, HostFault } from "../../core/host";
+import type { Host, HostFault, PlacedMark } from "../../core/host";
 import { addressOf } from "../../core/place";
 import { fail, ok, type Result } from "../../core/result";
+import { appearanceOf } from "../../ooxml/appearance";
 import type { OpenFault } from "../../ooxml/faults";
-import { ownNotesOf } from "../../ooxml/notes";
+import { type OwnNote, ownNotesOf } from "../../ooxml/notes";
 import type { Package } from "../../ooxml/package";
 import type { PatchFault } from "../../ooxml/patch-fault";
 import { isSigned, patchPackage } from "../../ooxml/patcher";
+import { placedMarksIn } from "../../ooxml/placed-marks";
 import { bookOf, openPackage } from "../../ooxml/reader";
 import { archiveOf } from "../../ooxml/zip-writer";
 import type { Codec } from "./codec";
@@ -27,6 +29,7 @@ export interface XlsxHost extends Host {
   agreeToUnsign(): void;
   /** The parts that differ from the file as it was opened. */
   readonly touched: ReadonlySet<string>;
+  placedMarks(): Promise<Result<readonly PlacedMark[], HostFault>>;
   save(): Promise<Uint8Array>;
 }
 
@@ -70,6 +73,12 @@ class FileHost implements XlsxHost {
     return Promise.resolve(this.applied(plan));
   }
 
+  placedMarks(): Promise<Result<readonly PlacedMark[], HostFault>> {
+    const appearance = appearanceOf(this.file);
+    if (!appearance.ok) return Promise.resolve(fail(hostFaultOf(appearance.fault)));
+    return Promise.resolve(ok(placedMarksIn(this.file, appearance.value).map(({ at, mark }) => ({ at, mark }))));
+  }
+
   /** The very bytes that were opened where nothing was applied. */
   save(): Promise<Uint8Array> {
     return Promise.resolve(this.file === this.opened ? this.bytes : archiveOf(this.file.entries));
@@ -91,13 +100,13 @@ class FileHost implements XlsxHost {
 
   /** A mark is stale where another note of ours stands than the plan expects. */
   private markConflict({ edits }: EditPlan): HostFault | null {
-    const known = new Map<string, ReadonlyMap<string, string>>();
+    const known = new Map<string, ReadonlyMap<string, OwnNote>>();
     for (const edit of edits) {
       if (edit.kind !== "mark") continue;
       const { sheet } = edit.at;
       const notes = known.get(sheet) ?? ownNotesOf(this.file, sheet);
       known.set(sheet, notes);
-      if ((notes.get(addressOf(edit.at)) ?? null) !== noteOf(edit.from)) return { kind: "stale", at: edit.at };
+      if ((notes.get(addressOf(edit.at))?.text ?? null) !== noteOf(edit.from)) return { kind: "stale", at: edit.at };
     }
     return null;
   }
