@@ -1,7 +1,8 @@
 import type { Book } from "../core/book";
 import type { EditPlan } from "../core/edit";
-import type { Host } from "../core/host";
+import type { Host, HostFault, PlacedMark } from "../core/host";
 import type { Place } from "../core/place";
+import { fail, ok, type Result } from "../core/result";
 import { following, judgementsOf } from "./choices";
 import type { Examination } from "./examine";
 import { noted } from "./journal";
@@ -19,11 +20,18 @@ interface Screen {
   readonly enter: (session: Session) => void;
 }
 
+/** A plan, or why there is none. */
+export type Planned = Result<EditPlan, Refusal["fault"]>;
+
 /** What takes time, and what follows from it. One act at a time: what is asked for meanwhile is not done. */
 export interface Acts {
   check(): Promise<void>;
   cancel(): void;
-  run(task: Task, plan: EditPlan | (() => EditPlan | Promise<EditPlan> | null)): Promise<void>;
+  run(task: Task, plan: EditPlan | (() => Planned | Promise<Planned>)): Promise<void>;
+  /** Finds something out without changing the workbook; what it came to is shown where it came to anything. */
+  look<T>(task: Task, find: () => Promise<Result<T, Refusal["fault"]>>, shown: (session: Session, found: T) => Session): Promise<void>;
+  /** Marks of ours that stand now; none where the host cannot tell. */
+  placedMarks(): Promise<Result<readonly PlacedMark[], HostFault>>;
   undo(): Promise<void>;
   reveal(place: Place): Promise<void>;
   /** Scores anew after a judgement, without reading the workbook again. */
@@ -32,9 +40,23 @@ export interface Acts {
   stop(): void;
 }
 
+/** Tasks after which nothing needs to be said where there was nothing to do. */
+const quiet: ReadonlySet<Task> = new Set(["mark", "unmark"]);
+
 type Outcome = { readonly examination: Examination } | { readonly fault: Refusal["fault"] };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What was found, where a program error is a fault like others. */
+async function answerOf<T>(
+  find: () => Result<T, Refusal["fault"]> | Promise<Result<T, Refusal["fault"]>>,
+): Promise<Result<T, Refusal["fault"]>> {
+  try {
+    return await find();
+  } catch (error) {
+    return fail({ kind: "broken", reason: reasonOf(error) });
+  }
+}
 
 const isSmall = ({ sheets }: Book): boolean => sheets.reduce((sum, { cells }) => sum + cells.size, 0) <= smallBook;
 
@@ -51,6 +73,8 @@ function sameForm({ forms }: Examination, before: Results | null): string | null
 export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
   let turn = 0;
   let changedMeanwhile = false;
+  /** What is told of now is of our own making, or will be read in a moment. */
+  let isWriting = false;
   let stopWatching: (() => void) | null = null;
   let callOff: (() => void) | null = null;
 
@@ -89,12 +113,25 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     }
   };
 
-  const show = (examination: Examination, before: Results | null): void => {
+  const placedMarks: Acts["placedMarks"] = async () => (await host.placedMarks?.()) ?? ok([]);
+
+  /** The marks that stand; those known before where the host cannot say. */
+  const marksNow = async (): Promise<readonly PlacedMark[]> => {
+    try {
+      const placed = await placedMarks();
+      return placed.ok ? placed.value : get().marks;
+    } catch {
+      return get().marks; // the workbook was read all the same, and 标注 asks again
+    }
+  };
+
+  const show = (examination: Examination, before: Results | null, marks: readonly PlacedMark[]): void => {
     const session = get();
     const choices = { ...session.choices, profiles: following(session.choices.profiles, examination.forms) };
     enter({
       ...session,
       choices,
+      marks,
       phase: "ready",
       results: { examination, form: sameForm(examination, before), outdated: changedMeanwhile },
     });
@@ -107,9 +144,11 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     turn += 1;
     const own = turn;
     const outcome = await examine();
+    // Marks of earlier sessions are looked for once; where none stand, none come but by us.
+    const marks = "fault" in outcome || (before !== null && get().marks.length === 0) ? get().marks : await marksNow();
     if (own !== turn) return;
     if ("fault" in outcome) refuse({ fault: outcome.fault, during: "read", changed: "nothing" }, before);
-    else show(outcome.examination, before);
+    else show(outcome.examination, before, marks);
   };
 
   const apply = async (plan: EditPlan): Promise<Refusal["fault"] | null> => {
@@ -122,7 +161,9 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
   };
 
   const write = async (task: Task, before: Results | null, plan: EditPlan, after: (session: Session) => Session): Promise<void> => {
+    isWriting = true;
     const fault = await apply(plan);
+    isWriting = false;
     if (fault !== null) {
       refuse({ fault, during: task, changed: fault.kind === "partly" || fault.kind === "broken" ? "partly" : "nothing" }, before);
       return;
@@ -132,7 +173,13 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     const outcome = await examine();
     if ("fault" in outcome)
       refuse({ fault: outcome.fault, during: task, changed: "done" }, before === null ? null : { ...before, outdated: true });
-    else show(outcome.examination, before);
+    else show(outcome.examination, before, plan.edits.some(({ kind }) => kind === "mark") ? await marksNow() : get().marks);
+  };
+
+  /** Back to what was known, after something that changed nothing. */
+  const ready = (results: Results, part: Partial<Pick<Session, "marks">> = {}): void => {
+    enter({ ...get(), ...part, phase: "ready", results: { ...results, outdated: results.outdated || changedMeanwhile } });
+    if (changedMeanwhile) checkSoon();
   };
 
   const checkSoon = (): void => {
@@ -155,23 +202,32 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     async run(task, wanted) {
       if (isBusy(get()) || resultsOf(get()) === null) return;
       const before = begin(task);
-      let plan: EditPlan | null;
-      try {
-        plan = typeof wanted === "function" ? await wanted() : wanted;
-      } catch (error) {
-        refuse({ fault: { kind: "broken", reason: reasonOf(error) }, during: task, changed: "nothing" }, before);
+      const planned = await answerOf(typeof wanted === "function" ? wanted : () => ok(wanted));
+      if (planned.ok && planned.value.edits.length === 0 && quiet.has(task) && before !== null) {
+        ready(before, { marks: await marksNow() });
         return;
       }
-      if (plan === null || plan.edits.length === 0) {
-        refuse({ fault: { kind: "no-change" }, during: task, changed: "nothing" }, before);
+      if (!planned.ok || planned.value.edits.length === 0) {
+        refuse({ fault: planned.ok ? { kind: "no-change" } : planned.fault, during: task, changed: "nothing" }, before);
         return;
       }
-      const done = plan;
+      const done = planned.value;
       await write(task, before, done, (session) => {
         const at = work.clock.now();
         return { ...session, journal: noted(session.journal, done, at), last: { kind: "done", title: done.title, at } };
       });
     },
+    async look(task, find, shown) {
+      if (isBusy(get()) || resultsOf(get()) === null) return;
+      const before = begin(task);
+      const found = await answerOf(find);
+      if (!found.ok) refuse({ fault: found.fault, during: task, changed: "nothing" }, before);
+      else if (before !== null) {
+        ready(before);
+        enter(shown(get(), found.value));
+      }
+    },
+    placedMarks,
     async undo() {
       const entry = get().journal.at(-1);
       if (entry === undefined || isBusy(get()) || resultsOf(get()) === null) return;
@@ -204,7 +260,7 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
           if (session.phase === "ready") {
             enter({ ...session, results: { ...session.results, outdated: true } });
             checkSoon();
-          } else if (session.phase === "reading" || (session.phase === "busy" && session.task === "read")) changedMeanwhile = true;
+          } else if (isBusy(session)) changedMeanwhile ||= !isWriting;
           else if (session.phase === "refused" && session.results !== null)
             enter({ ...session, results: { ...session.results, outdated: true } });
         }) ?? null;

@@ -24,10 +24,19 @@ export const defaultPreferences: Preferences = { role: null, language: "zh-CN", 
 
 const wordOf = <T extends string>(words: readonly T[], text: string | null): T | null => words.find((word) => word === text) ?? null;
 
+/** Nothing where the storage is blocked. */
+async function rememberedAs(storage: Storage, key: string): Promise<string | null> {
+  try {
+    return await storage.get(key);
+  } catch {
+    return null; // as if it had never been said
+  }
+}
+
 /** What was remembered; what is not known any more counts as never said. */
 export async function loadPreferences(storage: Storage): Promise<Preferences> {
   const [role, language, appearance, person] = await Promise.all(
-    ["role", "language", "appearance", "person"].map((key) => storage.get(key)),
+    ["role", "language", "appearance", "person"].map((key) => rememberedAs(storage, key)),
   );
   return {
     role: wordOf(roles, role ?? null),
@@ -37,8 +46,9 @@ export async function loadPreferences(storage: Storage): Promise<Preferences> {
   };
 }
 
+/** Remembers them as far as the storage lets us. */
 export async function savePreferences(storage: Storage, { role, language, appearance, person }: Preferences): Promise<void> {
-  await Promise.all([
+  await Promise.allSettled([
     storage.set("role", role ?? ""),
     storage.set("language", language),
     storage.set("appearance", appearance),

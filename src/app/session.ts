@@ -1,16 +1,21 @@
 import { noDecisions, type Disposition, type FieldId } from "../core/document";
 import type { Finding, Fix, Severity } from "../core/finding";
+import { fail, ok } from "../core/result";
 import type { Indicator } from "../core/form";
 import type { Host } from "../core/host";
+import type { Message } from "../core/message";
 import type { Place } from "../core/place";
 import { formKeyOf } from "../core/subject";
 import { acceptedOf, choosing, judging, type Verdict } from "./choices";
 import { actsOn } from "./acts";
+import { keeperOn } from "./keeper";
+import { markingPlan, unmarkingPlan, type NoteLine } from "./marking";
 import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from "./preferences";
-import type { Session } from "./state";
+import { nothingKept, type Remembrance } from "./remembrance";
+import type { Session, View } from "./state";
 import { resultsOf } from "./state";
 import type { Storage } from "./storage";
-import { acceptedIn, assessmentOf, formOf, roleOf, safeFixesOf } from "./views";
+import { acceptedIn, assessmentOf, formOf, roleOf, safeFixesOf, shownIn } from "./views";
 import type { DocumentFile, DocumentInput, DocumentOffer, PointsRequest, Work } from "./work";
 import type { PointsPlan } from "./write-points";
 
@@ -18,7 +23,7 @@ import type { PointsPlan } from "./write-points";
 export interface SessionStore {
   readonly get: () => Session;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Remembers who sits here, watches the workbook and checks it once, unless that waits for the person. */
+  /** Remembers who sits here and what was done before, watches the workbook and checks it once, unless that waits for the person. */
   readonly start: (first?: "check" | "wait") => Promise<void>;
   /** Stops watching. */
   readonly stop: () => void;
@@ -27,6 +32,10 @@ export interface SessionStore {
   readonly cancel: () => void;
   /** Puts a refusal away. */
   readonly dismiss: () => void;
+  /** Turns to one of the views, whatever page stood before it. */
+  readonly show: (view: View) => void;
+  /** Opens the page of the 口径, or closes whatever page is open. */
+  readonly turnTo: (page: "profile" | null) => void;
   readonly prefer: (preferences: Partial<Preferences>) => void;
   readonly chooseForm: (id: string) => void;
   /** Reads a form, or a whole sheet where none was found, by another 口径; `null` leaves the choice to the machine again. */
@@ -38,6 +47,14 @@ export interface SessionStore {
   readonly undo: () => Promise<void>;
   /** Absent where the host cannot show a place. */
   readonly reveal?: (place: Place) => Promise<void>;
+  /** Shows in the sheet what 检查 lists, one mark a cell; absent where marks could not be found again. */
+  readonly mark?: (noteLine: NoteLine) => Promise<void>;
+  /** Takes all marks of ours off, whoever put them there. */
+  readonly unmark?: () => Promise<void>;
+  /** Opens the page that lists what 清理痕迹 takes out; absent where a copy to hand in can be saved instead. */
+  readonly listTraces?: () => Promise<void>;
+  /** Takes out what that page lists, in one step. */
+  readonly cleanUp?: () => Promise<void>;
   /** A person's word on a row; without an indicator on the execution of the budget. */
   readonly judge: (indicator: Indicator | null, verdict: Verdict) => void;
   /** What writing would change, and why it would not change the rest. */
@@ -53,6 +70,8 @@ export interface SessionStore {
   readonly documentFiles: (id: string) => Promise<readonly DocumentFile[]>;
 }
 
+const cleaned = (count: number): Message => ({ message: "session.cleaned", data: { count } });
+
 const emptySession: Session = {
   phase: "empty",
   preferences: defaultPreferences,
@@ -60,15 +79,23 @@ const emptySession: Session = {
   journal: [],
   last: null,
   filter: [],
+  view: "checks",
+  page: null,
+  marks: [],
 };
 
-/** A session on a workbook: the state of a screen and everything it can ask for. */
-export function sessionOn(host: Host, work: Work, storage: Storage): SessionStore {
+/**
+ * A session on a workbook: the state of a screen and everything it can ask for. What is remembered of it is kept in the storage,
+ * never in the workbook; without a remembrance it is forgotten with the session.
+ */
+export function sessionOn(host: Host, work: Work, storage: Storage, remembrance: Remembrance | null = null): SessionStore {
   let session: Session = emptySession;
   const listeners = new Set<() => void>();
   const get = (): Session => session;
+  const keeper = remembrance === null ? null : keeperOn(storage, remembrance);
   const enter = (next: Session): void => {
     session = next;
+    keeper?.keep(next);
     for (const listener of listeners) listener();
   };
   const acts = actsOn(host, work, { get, enter });
@@ -98,6 +125,39 @@ export function sessionOn(host: Host, work: Work, storage: Storage): SessionStor
     return work.planPoints(results.examination.book, assessment, { ...request, into });
   };
 
+  const mark = (noteLine: NoteLine): Promise<void> =>
+    acts.run("mark", async () => {
+      const results = resultsOf(session);
+      const placed = await acts.placedMarks();
+      if (!placed.ok || results === null) return placed.ok ? fail({ kind: "no-change" }) : placed;
+      const [{ book }, form, findings] = [results.examination, formOf(results), shownIn(session, results)];
+      return ok(markingPlan({ book, form, findings, standing: placed.value, noteLine }));
+    });
+  const unmark = (): Promise<void> =>
+    acts.run("unmark", async () => {
+      const placed = await acts.placedMarks();
+      return placed.ok ? ok(unmarkingPlan(placed.value)) : placed;
+    });
+  const listTraces = (): Promise<void> =>
+    acts.look(
+      "clean",
+      async () => {
+        const book = await host.read("book");
+        if (!book.ok) return book;
+        const placed = await acts.placedMarks();
+        if (!placed.ok) return placed;
+        const { footprintIn, submitCopy } = await import("./submit-copy");
+        return ok(submitCopy(book.value, footprintIn(session.journal, placed.value), cleaned));
+      },
+      (now, copy) => ({ ...now, page: { kind: "clean-up", copy } }),
+    );
+  const cleanUp = async (): Promise<void> => {
+    const { page } = session;
+    if (page?.kind !== "clean-up") return;
+    enter({ ...session, page: null });
+    await acts.run("clean", page.copy.plan);
+  };
+
   return {
     get,
     subscribe(listener) {
@@ -105,8 +165,8 @@ export function sessionOn(host: Host, work: Work, storage: Storage): SessionStor
       return () => listeners.delete(listener);
     },
     async start(first = "check") {
-      const preferences = await loadPreferences(storage);
-      enter({ ...session, preferences });
+      const [preferences, kept] = await Promise.all([loadPreferences(storage), keeper?.load() ?? nothingKept]);
+      enter({ ...session, preferences, choices: kept.choices ?? session.choices, journal: kept.journal ?? session.journal });
       acts.watch();
       if (first === "check") await acts.check();
     },
@@ -118,6 +178,8 @@ export function sessionOn(host: Host, work: Work, storage: Storage): SessionStor
       const { results } = session;
       enter(results === null ? { ...session, phase: "empty" } : { ...session, phase: "ready", results });
     },
+    show: (view) => enter({ ...session, view, page: null }),
+    turnTo: (page) => enter({ ...session, page: page === null ? null : { kind: page } }),
     prefer(part) {
       const preferences = { ...session.preferences, ...part };
       enter({ ...session, preferences });
@@ -148,6 +210,8 @@ export function sessionOn(host: Host, work: Work, storage: Storage): SessionStor
     },
     undo: acts.undo,
     ...(host.reveal === undefined ? {} : { reveal: acts.reveal }),
+    ...(host.placedMarks === undefined ? {} : { mark, unmark }),
+    ...(host.save === undefined ? { listTraces, cleanUp } : {}),
     judge(indicator, verdict) {
       const results = resultsOf(session);
       const form = results === null ? null : formOf(results);
@@ -176,7 +240,10 @@ export function sessionOn(host: Host, work: Work, storage: Storage): SessionStor
     fillIn: (field, value) => choose({ fields: { ...session.choices.fields, [field]: value } }),
     offers: () => withDocuments((documents, input) => documents.offers(input)) ?? [],
     async compose(id) {
-      await acts.run("compose", () => withDocuments((documents, input) => documents.plan(id, input)));
+      await acts.run("compose", async () => {
+        const plan = await withDocuments((documents, input) => documents.plan(id, input));
+        return plan === null ? fail({ kind: "no-change" }) : ok(plan);
+      });
     },
     documentText: (id) => withDocuments((documents, input) => documents.text(id, input)) ?? "",
     documentFiles: async (id) => (await withDocuments((documents, input) => documents.files(id, input))) ?? [],

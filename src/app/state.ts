@@ -1,11 +1,12 @@
 import type { Amount } from "../core/amount";
 import type { Accepted, Disposition, Fields } from "../core/document";
 import type { Severity } from "../core/finding";
-import type { HostFault } from "../core/host";
+import type { HostFault, PlacedMark } from "../core/host";
 import type { Message } from "../core/message";
 import type { Examination } from "./examine";
 import type { Journal } from "./journal";
 import type { Preferences } from "./preferences";
+import type { SubmitCopy } from "./submit-copy";
 import type { ProfileChoice } from "./work";
 
 /** A person's word on a row that no machine may score. */
@@ -39,7 +40,7 @@ export interface Results {
 }
 
 /** What is being done. */
-export type Task = "read" | "fix" | "undo" | "write" | "compose";
+export type Task = "read" | "fix" | "undo" | "write" | "compose" | "mark" | "unmark" | "clean";
 
 /** Why something could not be done, in the middle of what, and whether anything was changed. */
 export interface Refusal {
@@ -65,6 +66,13 @@ export interface LastChange {
   readonly at: number;
 }
 
+/** 检查, 评分, 文书: what is looked at. */
+export const views = ["checks", "scores", "documents"] as const;
+export type View = (typeof views)[number];
+
+/** A page before the views: the 口径 of the form, or what 清理痕迹 would take out. */
+export type Page = { readonly kind: "profile" } | { readonly kind: "clean-up"; readonly copy: SubmitCopy };
+
 /** All a screen shows. The phase says where things stand; the rest outlives it. */
 export type Session = Phase & {
   readonly preferences: Preferences;
@@ -73,6 +81,10 @@ export type Session = Phase & {
   readonly last: LastChange | null;
   /** Severities shown; all where empty. */
   readonly filter: readonly Severity[];
+  readonly view: View;
+  readonly page: Page | null;
+  /** Marks of ours known to stand in the workbook, whoever put them there. */
+  readonly marks: readonly PlacedMark[];
 };
 
 /** What is known, in whatever phase; `null` before the first reading. */

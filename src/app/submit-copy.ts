@@ -1,10 +1,13 @@
 import type { Book, RangeRef } from "../core/book";
 import { cellsIn, emptyCell, isFilled, sheetOf } from "../core/book";
+import type { SheetDraft } from "../core/draft";
 import type { CellsEdit, Content, Edit, EditPlan, MarkEdit } from "../core/edit";
-import { ownNamePrefix, sameContent } from "../core/edit";
+import { invert, ownNamePrefix, sameContent } from "../core/edit";
+import type { PlacedMark } from "../core/host";
 import type { Message } from "../core/message";
 import { ownSheets, standingDraft } from "../core/own-sheets";
 import { addressOf } from "../core/place";
+import type { Journal } from "./journal";
 
 /** One thing a copy to hand in leaves out, or must keep. */
 export interface Trace {
@@ -20,20 +23,33 @@ export interface SubmitCopy {
   readonly left: readonly Trace[];
 }
 
-/** What was applied to a workbook, the oldest first; the file itself does not tell marks and columns of ours from others. */
+/** What was done to a workbook that its cells, sheets and names do not tell. */
 export interface Footprint {
-  /** Plans that may have set marks: all of them. */
-  readonly applied: readonly EditPlan[];
-  /** Those of them that wrote points to review columns. */
+  /** Marks that stand, as the host tells them. */
+  readonly marks: readonly PlacedMark[];
+  /** Plans that wrote points to review columns, the oldest first. */
   readonly review: readonly EditPlan[];
+  /** How sheets of ours were drawn, by id, where that is still known: it comes back when the removal is undone. */
+  readonly drafts?: ReadonlyMap<string, SheetDraft>;
 }
 
+/** What the steps that can be undone tell of a workbook. */
+export function footprintIn(journal: Journal, marks: readonly PlacedMark[]): Footprint {
+  const applied = journal.map(({ inverse }) => invert(inverse));
+  const drafts = new Map<string, SheetDraft>();
+  for (const edit of applied.flatMap(({ edits }) => edits)) if (edit.kind === "sheet" && edit.to !== null) drafts.set(edit.id, edit.to);
+  return { marks, review: applied.filter(writesPoints), drafts };
+}
+
+/** Whether a plan wrote points into a form. */
+export const writesPoints = ({ title }: EditPlan): boolean => title.message.startsWith("write-points.");
+
 /** A plan that takes out everything we ever added: our sheets and names, marks, and review columns whose header is ours. */
-export function submitCopy(book: Book, { applied, review }: Footprint, titled: (count: number) => Message): SubmitCopy {
+export function submitCopy(book: Book, { marks, review, drafts }: Footprint, titled: (count: number) => Message): SubmitCopy {
   const own = ownSheets(book);
   const isOwn = (sheet: string): boolean => own.some((each) => each.sheet.name === sheet);
   const hasSheet = ({ at }: MarkEdit | CellsEdit): boolean => sheetOf(book, at.sheet) !== undefined && !isOwn(at.sheet);
-  const sheets = own.map(({ id, sheet }): Edit => ({ kind: "sheet", id, from: standingDraft(sheet, null), to: null }));
+  const sheets = own.map(({ id, sheet }): Edit => ({ kind: "sheet", id, from: standingDraft(sheet, drafts?.get(id) ?? null), to: null }));
   const names = [...book.names].flatMap(([name, range]): Edit[] =>
     name.toLowerCase().startsWith(ownNamePrefix) && !own.some(({ id }) => name.slice(ownNamePrefix.length) === id)
       ? [{ kind: "name", name, from: range, to: null }]
@@ -42,16 +58,13 @@ export function submitCopy(book: Book, { applied, review }: Footprint, titled: (
   const cells = review.flatMap(addedColumns).filter(hasSheet);
   const standing = cells.filter(({ at, from }) => sameContent(cellsIn(book, at)[0]?.[0] ?? emptyCell, from[0]?.[0] ?? emptyCell));
   const changed = cells.filter((edit) => !standing.includes(edit) && isFilled(cellsIn(book, edit.at)[0]?.[0] ?? emptyCell));
-  const removing = [...standing, ...marksOf(applied).filter(hasSheet), ...names, ...sheets];
+  const removing = [
+    ...standing,
+    ...marks.map(({ at, mark }): MarkEdit => ({ kind: "mark", at, from: mark, to: null })).filter(hasSheet),
+    ...names,
+    ...sheets,
+  ];
   return { plan: { title: titled(removing.length), edits: removing }, removed: removing.map(traceOf), left: changed.map(traceOf) };
-}
-
-/** Marks that still stand, each with the edit that takes it off; the last word on a cell counts. */
-function marksOf(applied: readonly EditPlan[]): readonly MarkEdit[] {
-  const last = new Map<string, MarkEdit>();
-  for (const edit of applied.flatMap(({ edits }) => edits))
-    if (edit.kind === "mark") last.set(`${edit.at.sheet}!${addressOf(edit.at)}`, edit);
-  return [...last.values()].filter(({ to }) => to !== null).map((edit) => ({ ...edit, from: edit.to, to: null }));
 }
 
 interface Written {

@@ -20,6 +20,13 @@ export const assessmentOf = ({ examination, form }: Results): Assessment | null 
 export const findingsOf = ({ examination, form }: Results): readonly Finding[] =>
   examination.findings.filter((finding) => finding.form === form || finding.form === null);
 
+/** What there is to mend in the form that is looked at. */
+export const mendIn = (results: Results): readonly Finding[] => findingsOf(results).filter(({ group }) => group === "mend");
+
+/** What 检查 lists of it: the severities a person wants to see. */
+export const shownIn = ({ filter }: Session, results: Results): readonly Finding[] =>
+  filter.length === 0 ? mendIn(results) : mendIn(results).filter(({ severity }) => filter.includes(severity));
+
 /** Fixes exist only for 填报人: whoever mends another's return has changed his evidence. */
 export const fixesOf = (session: Session, { fixes }: Finding): readonly Fix[] => (roleOf(session) === "filler" ? fixes : []);
 

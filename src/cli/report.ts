@@ -103,13 +103,15 @@ async function put(path: string, content: string | Uint8Array): Promise<void> {
   process.stdout.write(`${path}\n`);
 }
 
-/** A copy of a file without any sheet or name of ours. */
+/** A copy of a file without any sheet, name or mark of ours. */
 async function writeSubmitCopy(file: string, folder: string): Promise<number> {
   const host = hostOf(file);
   if (!host.ok) return 2;
   const book = await host.value.read("book");
   if (!book.ok) return complain(textOfHostFault(book.fault));
-  const { plan, removed } = submitCopy(book.value, { applied: [], review: [] }, (count) => ({
+  const marks = await host.value.placedMarks();
+  if (!marks.ok) return complain(textOfHostFault(marks.fault));
+  const { plan, removed } = submitCopy(book.value, { marks: marks.value, review: [] }, (count) => ({
     message: "session.submitCopy",
     data: { count },
   }));

@@ -4,7 +4,7 @@ import { keptStorage } from "../app/kept-storage";
 import { type Appearance, defaultPreferences, loadPreferences, savePreferences } from "../app/preferences";
 import { type SessionStore, sessionOn } from "../app/session";
 import type { Storage } from "../app/storage";
-import { submitCopy } from "../app/submit-copy";
+import { submitCopy, writesPoints } from "../app/submit-copy";
 import type { Language } from "../core/catalog";
 import type { EditPlan } from "../core/edit";
 import { fail, ok } from "../core/result";
@@ -39,7 +39,7 @@ interface Seat {
 /** What a fault of a file is called on this page. */
 const wordOf = (fault: OpenFault): OpenFaultWord => (fault.kind === "other-format" ? fault.format : fault.kind);
 
-/** The host, remembering every plan that was carried out: the grid alone cannot tell our marks and columns from others. */
+/** The host, remembering every plan that was carried out: the grid alone cannot tell review columns of ours from others. */
 function remembering(host: WorkbenchHost): { host: WorkbenchHost; applied: readonly EditPlan[] } {
   const applied: EditPlan[] = [];
   const apply: WorkbenchHost["apply"] = async (plan) => {
@@ -54,8 +54,12 @@ function remembering(host: WorkbenchHost): { host: WorkbenchHost; applied: reado
 async function copyToSubmit(host: WorkbenchHost, applied: readonly EditPlan[]): ReturnType<Opened["submitCopy"]> {
   const read = await host.read("book");
   if (!read.ok) throw new Error(read.fault.kind);
-  const review = applied.filter(({ title }) => title.message.startsWith("write-points."));
-  const { plan, removed } = submitCopy(read.value, { applied, review }, (count) => ({ message: "session.submitCopy", data: { count } }));
+  const marks = await host.placedMarks();
+  if (!marks.ok) throw new Error(marks.fault.kind);
+  const { plan, removed } = submitCopy(read.value, { marks: marks.value, review: applied.filter(writesPoints) }, (count) => ({
+    message: "session.cleaned",
+    data: { count },
+  }));
   return { bytes: await host.copyWith(plan), removed: removed.map(({ what }) => what) };
 }
 
@@ -67,7 +71,8 @@ const opener =
     if (!file.ok) return fail({ fault: wordOf(file.fault), code: JSON.stringify(file.fault) });
     const { workbenchHost } = await room;
     const { host, applied } = remembering(workbenchHost(await grid(), file.value));
-    const session = sessionOn(host, work, storage);
+    // A file that is opened again holds no step of a session before: choices alone follow it, by its name.
+    const session = sessionOn(host, work, storage, { book: name, what: "choices" });
     void session.start();
     return ok({
       session,

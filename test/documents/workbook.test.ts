@@ -59,7 +59,7 @@ describe("documents in a real workbook", () => {
     expect(updated.sheets.map(({ name }) => name).sort()).toEqual(written.sheets.map(({ name }) => name).sort());
     expect(sheetOf(updated, "整改台账")?.cells.at(2, 9)).toMatchObject({ value: "=按批复补建", formula: null });
 
-    const copy = submitCopy(updated, { applied: [], review: [] }, (count) => ({ message: "session.submitCopy", data: { count } }));
+    const copy = submitCopy(updated, { marks: [], review: [] }, (count) => ({ message: "session.submitCopy", data: { count } }));
     expect(copy.removed.map(({ what }) => what)).toEqual(expect.arrayContaining(["整改台账", "整改函-示例镇人民政府"]));
     expect(await host.apply(copy.plan)).toEqual({ ok: true, value: undefined });
     const clean = await bookOn(host);

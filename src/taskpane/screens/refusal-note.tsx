@@ -3,7 +3,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle,
 import type { CellRef } from "../../core/book";
 import { addressOf } from "../../core/place";
 import type { Refusal } from "../../app/state";
-import type { FaultWords } from "../texts/zh-CN";
+import type { FaultWords } from "../texts/faults";
 import { useCommon } from "../parts/styles";
 import { useWords } from "../words";
 

@@ -118,6 +118,10 @@ export const enUS: Texts = {
     allClearSays: (rules, rows) => `Checked ${plural(rules, "rule")} on ${plural(rows, "indicator row")}.`,
     allFiltered: "None of this kind",
     showAll: "Show all",
+    mark: (cells) => `Mark ${plural(cells, "cell")} in the sheet`,
+    markHint: "Tints the cells in question and adds notes; changes no content and can be taken back",
+    remark: "Update marks",
+    unmark: (cells) => `Remove ${plural(cells, "mark")}`,
     toScores: "Go to scoring",
     disposition: "Goes into",
     dispositions: { revise: "Correction request", formal: "Formal problem", leave: "Leave out" },
@@ -262,6 +266,17 @@ export const enUS: Texts = {
     sample: "Open a sample",
     offline: "Works offline and uploads nothing. Not for classified files.",
   },
+  cleanUp: {
+    title: "Remove traces to submit",
+    open: "Remove traces to submit…",
+    back: "Back",
+    says: "This is what the tool has added to the workbook. After removing it, use “Save as” for the file to submit; “Undo” then brings it all back.",
+    none: "The workbook holds nothing of this tool. It can be submitted as it is.",
+    kinds: { sheet: "Sheets", name: "Names", mark: "Marks", cells: "Review columns" },
+    sheetsHint: "Undo brings back all that the sheets hold; an older paper may lose some of its layout until it is updated.",
+    left: "Changed by someone since, and kept",
+    clean: (count) => `Remove ${plural(count, "trace")}`,
+  },
   unrecognised: {
     title: "No performance form recognised",
     looked: "What was looked for",
@@ -278,7 +293,16 @@ export const enUS: Texts = {
     again: "Check again",
   },
   busy: {
-    tasks: { read: "Reading and checking", fix: "Fixing", undo: "Undoing", write: "Writing points", compose: "Writing papers" },
+    tasks: {
+      read: "Reading and checking",
+      fix: "Fixing",
+      undo: "Undoing",
+      write: "Writing points",
+      compose: "Writing papers",
+      mark: "Marking",
+      unmark: "Removing marks",
+      clean: "Removing traces",
+    },
     cancel: "Cancel",
   },
   refusal: {
@@ -357,6 +381,9 @@ export const enUS: Texts = {
   },
   session: {
     fixed: ({ count }) => `Fixed ${String(count)}`,
+    marked: ({ count }) => `Marked ${plural(count, "cell")}`,
+    unmarked: ({ count }) => `Removed ${plural(count, "mark")}`,
+    cleaned: ({ count }) => `Removed ${plural(count, "trace")}`,
     composed: ({ names }) => `Wrote ${names}`,
     composedKept: ({ names, kept }) =>
       `${names === "" ? "" : `Wrote ${names}; `}${kept} was left alone: its hidden column is gone, and rows cannot be told apart`,

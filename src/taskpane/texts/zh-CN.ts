@@ -1,20 +1,7 @@
 import type { Missing } from "../../core/document";
 import type { FormKind } from "../../core/form";
 import type { Refusal, Task } from "../../app/state";
-
-/** The facts a fault's sentence may name; empty where it has none. */
-export interface FaultWords {
-  readonly cell: string;
-  readonly anchor: string;
-  readonly sheet: string;
-  readonly reason: string;
-}
-
-/** What happened, and what to do. Whether anything was changed is said apart, for all faults alike. */
-interface FaultText {
-  readonly what: (fault: FaultWords) => string;
-  readonly next: (fault: FaultWords) => string;
-}
+import { faults } from "./faults";
 
 const kinds: Readonly<Record<FormKind, string>> = {
   "self-evaluation": "项目支出绩效自评表",
@@ -30,73 +17,6 @@ const kinds: Readonly<Record<FormKind, string>> = {
   "rectification-ledger": "整改台账",
 };
 
-const faults: Readonly<Record<Refusal["fault"]["kind"], FaultText>> = {
-  stale: {
-    what: ({ cell }) => `${cell} 的内容在检查之后已被改动。`,
-    next: () => "请重新检查，再按新的结果操作。",
-  },
-  protected: {
-    what: ({ sheet }) => `工作表“${sheet}”受保护，要写入的单元格已锁定。`,
-    next: () => "请先撤销工作表保护，或向下发单位索取可编辑的表。",
-  },
-  "structure-protected": {
-    what: () => "工作簿结构受保护，不能增加或删除工作表。",
-    next: () => "请先撤销工作簿保护，再生成文书。",
-  },
-  covered: {
-    what: ({ cell, anchor }) => `${cell} 在合并单元格内，内容只能写在 ${anchor}。`,
-    next: ({ anchor }) => `请在 ${anchor} 手工填写，或取消合并后重新检查。`,
-  },
-  "missing-sheet": {
-    what: ({ sheet }) => `找不到工作表“${sheet}”，可能已改名或删除。`,
-    next: () => "请重新检查。",
-  },
-  "name-taken": {
-    what: ({ sheet }) => `已有同名工作表“${sheet}”，且不是本工具生成的。`,
-    next: () => "请给原有的工作表改名，再生成一次。",
-  },
-  "read-only": {
-    what: () => "工作簿以只读方式打开。",
-    next: () => "请另存一份，或关闭其他正在使用它的程序后重新打开。",
-  },
-  "cell-editing": {
-    what: () => "有单元格正在编辑，表格软件暂时不接受写入。",
-    next: () => "请按 Enter 键结束编辑，再试一次。",
-  },
-  "dialog-open": {
-    what: () => "表格软件打开着一个对话框，暂时不能写入。",
-    next: () => "请先关闭该对话框，再试一次。",
-  },
-  busy: {
-    what: () => "表格软件正忙，没有接受这次请求。",
-    next: () => "请稍等片刻，再试一次。",
-  },
-  "session-lost": {
-    what: () => "与表格软件的连接已失效，工作簿可能已重新打开或网络中断。",
-    next: () => "请保存工作簿，关闭后重新打开本窗格；撤销记录仍然保留。",
-  },
-  "too-large": {
-    what: ({ sheet }) => (sheet === "" ? "一次读写的数据量超过了表格软件的上限。" : `工作表“${sheet}”的数据量超过了一次可以读写的上限。`),
-    next: () => "请删除表外多余的行列和格式，或把大表拆成几个工作簿后再试。",
-  },
-  partly: {
-    what: ({ reason }) => `写入中断，只完成了一部分（${reason}）。`,
-    next: () => "请重新检查，核对已写入的单元格；需要时用表格软件的撤销功能恢复。",
-  },
-  unavailable: {
-    what: ({ reason }) => `暂时无法访问工作簿（${reason}）。`,
-    next: () => "请稍后再试；仍不行时，请保存后重新打开工作簿。",
-  },
-  "no-change": {
-    what: () => "没有可以写入的内容。",
-    next: () => "如果是更新文书，可能是该表中的隐藏编号列已被删除：请给原表改名，再重新生成。",
-  },
-  broken: {
-    what: ({ reason }) => `程序出错（${reason}）。`,
-    next: () => "请重新检查；再次出现时，请把下面的代码告诉维护人员。",
-  },
-};
-
 const changed: Readonly<Record<Refusal["changed"], string>> = {
   nothing: "没有改动任何内容。",
   partly: "可能已改动一部分内容。",
@@ -109,6 +29,9 @@ const tasks: Readonly<Record<Task, string>> = {
   undo: "正在撤销",
   write: "正在写入得分",
   compose: "正在生成文书",
+  mark: "正在标注",
+  unmark: "正在取消标注",
+  clean: "正在清理痕迹",
 };
 
 const fields: Readonly<Record<Missing, string>> = {
@@ -234,6 +157,10 @@ export const zhCN = {
     allClearSays: (rules: number, rows: number) => `已核对 ${String(rules)} 条规则、${String(rows)} 行指标。`,
     allFiltered: "没有这一类问题",
     showAll: "显示全部",
+    mark: (cells: number) => `在表中标注 ${String(cells)} 处`,
+    markHint: "给有问题的单元格加底色和批注，不改内容，可随时取消",
+    remark: "更新标注",
+    unmark: (cells: number) => `取消标注 ${String(cells)} 处`,
     toScores: "去评分",
     disposition: "列入",
     dispositions: { revise: "列入修改意见", formal: "列入正式问题", leave: "不列" },
@@ -368,6 +295,17 @@ export const zhCN = {
     sample: "打开示例",
     offline: "断网可用，不上传任何数据；不得处理涉密文件。",
   },
+  cleanUp: {
+    title: "清理痕迹供上报",
+    open: "清理痕迹供上报…",
+    back: "返回",
+    says: "以下是本工具加在工作簿里的内容。清理后请用“另存为”保存一份上报文件；之后点“撤销”可恢复到清理前。",
+    none: "工作簿里没有本工具留下的内容，可以直接上报。",
+    kinds: { sheet: "工作表", name: "名称", mark: "标注", cells: "复核列" },
+    sheetsHint: "撤销后恢复工作表的全部内容；较早生成的文书版式可能不全，更新一次即可。",
+    left: "已被他人改动，保留不清理",
+    clean: (count: number) => `清理 ${String(count)} 处`,
+  },
   unrecognised: {
     title: "没有认出绩效表",
     looked: "找过什么",
@@ -387,6 +325,9 @@ export const zhCN = {
   refusal: { title: "没有完成", changed, faults, again: "重新检查", dismiss: "知道了", code: "代码" },
   session: {
     fixed: ({ count }: { readonly count: number }) => `已修正 ${String(count)} 处`,
+    marked: ({ count }: { readonly count: number }) => `已标注 ${String(count)} 处`,
+    unmarked: ({ count }: { readonly count: number }) => `已取消标注 ${String(count)} 处`,
+    cleaned: ({ count }: { readonly count: number }) => `已清理痕迹 ${String(count)} 处`,
     composed: ({ names }: { readonly names: string }) => `已生成“${names}”`,
     composedKept: ({ names, kept }: { readonly names: string; readonly kept: string }) =>
       `${names === "" ? "" : `已生成“${names}”；`}“${kept}”的标识列已不在，各行无法对应，未改动`,
