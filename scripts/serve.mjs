@@ -1,10 +1,12 @@
-// Serves a built page to this machine only: node scripts/serve.mjs [FOLDER] [--port N] [--no-open]
+// Serves a built page to this machine only: node scripts/serve.mjs [FOLDER] [--port N] [--no-open] [--key FILE --cert FILE]
 import { spawn } from "node:child_process";
-import { createReadStream } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { extname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -41,10 +43,12 @@ const answer = (root) => async (request, response) => {
     response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("not found\n");
     return;
   }
+  const type = types[extname(file.path).toLowerCase()] ?? "application/octet-stream";
   response.writeHead(200, {
-    "content-type": types[extname(file.path).toLowerCase()] ?? "application/octet-stream",
+    "content-type": type,
     "content-length": file.size,
-    "cache-control": "no-cache",
+    // Office refuses images that may not be kept.
+    "cache-control": type.startsWith("image/") ? "max-age=60" : "no-cache",
     "x-content-type-options": "nosniff",
   });
   if (request.method === "HEAD") response.end();
@@ -60,15 +64,15 @@ const listen = (server, port) =>
     server.listen(port, "127.0.0.1", () => done(server.address().port));
   });
 
-/** Listens on the first free port from `port` on; 0 takes any. */
-export const serve = async (folder, port = 5173) => {
+/** Listens on the first free port from `port` on; 0 takes any. With a key and certificate: over https, and on that port or none. */
+export const serve = async (folder, port = 5173, secure = null) => {
   for (let tried = port; ; tried += 1) {
-    const server = createServer(answer(resolve(folder)));
+    const server = secure === null ? createServer(answer(resolve(folder))) : createSecureServer(secure, answer(resolve(folder)));
     try {
       const taken = await listen(server, tried);
-      return { url: `http://localhost:${taken}/`, close: () => new Promise((done) => server.close(done)) };
+      return { url: `${secure === null ? "http" : "https"}://localhost:${taken}/`, close: () => new Promise((done) => server.close(done)) };
     } catch (error) {
-      if (error.code !== "EADDRINUSE" || tried >= port + 50) throw error;
+      if (secure !== null || error.code !== "EADDRINUSE" || tried >= port + 50) throw error;
     }
   }
 };
@@ -83,15 +87,17 @@ const open = (url) => {
 };
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const words = process.argv.slice(2);
-  const portAt = words.indexOf("--port");
-  const port = portAt < 0 ? undefined : Number(words[portAt + 1]);
-  const folder = words.find((word, index) => !word.startsWith("--") && (portAt < 0 || index !== portAt + 1)) ?? "dist/workbench";
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { port: { type: "string" }, "no-open": { type: "boolean" }, key: { type: "string" }, cert: { type: "string" } },
+  });
+  const folder = positionals[0] ?? "dist/workbench";
   if ((await fileFor(resolve(folder), "/")) === null) {
     console.error(`${folder} holds no index.html. Run "npm run build" first.`);
     process.exit(1);
   }
-  const { url } = await serve(folder, port);
+  const secure = values.key && values.cert ? { key: readFileSync(values.key), cert: readFileSync(values.cert) } : null;
+  const { url } = await serve(folder, values.port === undefined ? undefined : Number(values.port), secure);
   console.log(`绩表助手 (Jibiao): ${url}\nCtrl+C stops it.`);
-  if (!words.includes("--no-open") && !process.env.CI) open(url);
+  if (!values["no-open"] && !process.env.CI) open(url);
 }

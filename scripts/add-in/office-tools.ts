@@ -1,11 +1,13 @@
-import { dirname, delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 
 /** How a program is started. */
 export interface Call {
   readonly command: string;
   readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: NodeJS.ProcessEnv;
 }
+
+const modules = dirname(dirname(require.resolve("office-addin-debugging/package.json")));
 
 /**
  * One of Microsoft's command-line tools with its arguments.
@@ -13,12 +15,11 @@ export interface Call {
  * They reach ajv-draft-04, which wants ajv 8 as a peer; npm's legacy-peer-deps puts eslint's ajv 6 beside it. Node looks on in NODE_PATH
  * for the file ajv 6 does not have.
  */
-export function officeTool(name: string, args: readonly string[]): Call {
-  const ajv = require.resolve("ajv/package.json", { paths: [dirname(require.resolve("@microsoft/app-manifest/package.json"))] });
-  const before = process.env["NODE_PATH"];
-  return {
-    command: process.execPath,
-    args: [join(dirname(require.resolve(`${name}/package.json`)), "cli.js"), ...args],
-    env: { ...process.env, NODE_PATH: [dirname(dirname(ajv)), ...(before === undefined ? [] : [before])].join(delimiter) },
-  };
-}
+export const officeTool = (name: string, args: readonly string[]): Call => ({
+  command: process.execPath,
+  args: [join(modules, name, "cli.js"), ...args],
+  env: {
+    ...process.env,
+    NODE_PATH: [join(modules, "@microsoft/app-manifest/node_modules"), process.env["NODE_PATH"]].filter(Boolean).join(delimiter),
+  },
+});
