@@ -24,13 +24,14 @@ function built(office: Office, to: string): boolean {
 
 /** Builds and packs, and leaves nothing else behind. */
 function pack(order: { readonly base: string; readonly office: Office; readonly out: string }): ReturnType<typeof packAddIn> {
-  const product = mkdtempSync(join(tmpdir(), "jibiao-pane-"));
+  const scratch = mkdtempSync(join(tmpdir(), "jibiao-package-"));
+  const product = join(scratch, "pane"); // The scratch folder itself is readable by nobody else, and a copy would be too.
   try {
     if (!built(order.office, product)) return { refused: "The pane could not be built." };
     const manifest = readFileSync("manifest.xml", "utf8");
     return packAddIn({ ...order, product, officeJs, manifest, surroundings: surroundingsHere(".") });
   } finally {
-    rmSync(product, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
