@@ -128,7 +128,12 @@ module.exports = {
       { path: "^src" },
       { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     ),
-    error("no-orphans", "A file nobody imports is deleted.", { orphan: true, path: "^src", pathNot: [test, main, "[.]d[.]ts$"] }, {}),
+    error(
+      "no-orphans",
+      "A file nobody imports is deleted.",
+      { orphan: true, path: "^src", pathNot: [test, main, "[.]d[.]ts$", "^src/[^/]+/public/"] },
+      {},
+    ),
     error("nothing-missing", "The imported file does not exist.", { path: "^src" }, { couldNotResolve: true }),
   ],
   options: {

@@ -8,6 +8,7 @@ const madeFrom = [
   "src",
   "profiles",
   "assets",
+  "samples",
   "scripts/one-file-plugin.js",
   "scripts/old-browsers.js",
   "webpack.config.js",

@@ -25,11 +25,12 @@ export interface ExcelAround {
   readonly showDialog: (page: string) => Promise<void>;
 }
 
-/** Where the page finds itself: in Excel, in one that is too old, or in no Excel at all. */
-export type Met = { readonly kind: "excel"; readonly excel: ExcelAround } | { readonly kind: "old-excel" | "outside" };
+/** Where the page finds itself: in Excel, in one that is too old, in no Excel at all, or without the means to find out. */
+export type Met = { readonly kind: "excel"; readonly excel: ExcelAround } | { readonly kind: "old-excel" | "outside" | "no-office" };
 
 /** Waits for office.js to find the application around it. */
 export async function meetOffice(): Promise<Met> {
+  if (!("Office" in window)) return { kind: "no-office" };
   const { host } = await Office.onReady();
   // The types do not know it, but a page opened in a plain browser has no host.
   if ((host as Office.HostType | null) !== Office.HostType.Excel) return { kind: "outside" };

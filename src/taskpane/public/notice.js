@@ -39,6 +39,8 @@
     },
   };
 
+  if (isTooOld()) show("old-browser");
+
   // Scripts that cannot be had say so on themselves; only a listener that captures hears it.
   window.addEventListener(
     "error",
@@ -53,8 +55,7 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     element("office-address").appendChild(document.createTextNode(element("office").src));
-    if (isTooOld()) show("old-browser");
-    else if (shown !== "starting") show(shown); // it went wrong before there was a page to say it on
+    if (shown !== "starting") show(shown); // what was known before there was a page to say it on
   });
   window.addEventListener("load", function () {
     if (shown === "old-browser") report();
