@@ -31,7 +31,7 @@ export const officeJs = {
 export const officeJsFolder = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
 export interface ExcelOptions {
-  /** The workbook that is open; where absent, one with a single empty sheet. */
+  /** The workbook that is open; where absent, one with a single empty sheet. `readOnly` opens it for viewing. */
   readonly state?: WorkbookState;
   /** ExcelApi. The client of the npm package ends at 1.15. */
   readonly set?: "1.9" | "1.10" | "1.12" | "1.14" | "1.15";
@@ -177,20 +177,21 @@ export async function openExcel(browser: Browser, options: ExcelOptions = {}): P
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
   page.on("response", (response) => responses.push(response));
 
+  const state: WorkbookState = {
+    ...(options.state ?? { sheets: [{ name: "Sheet1" }] }),
+    ...(options.isReadOnly === undefined ? {} : { readOnly: options.isReadOnly }),
+  };
   const setting: HostSetting = {
     set: options.set ?? "1.15",
     locale,
-    isReadOnly: options.isReadOnly ?? false,
+    isReadOnly: state.readOnly ?? false,
     hasSharedRuntime: options.hasSharedRuntime ?? true,
     hasDialogs: options.hasDialogs ?? false,
     hasWebLimits: options.hasWebLimits ?? false,
-    documentUrl: `${hostOrigin}/${encodeURIComponent(options.state?.name ?? "工作簿1.xlsx")}`,
+    documentUrl: `${hostOrigin}/${encodeURIComponent(state.name ?? "工作簿1.xlsx")}`,
   };
   await page.goto(`${hostOrigin}/index.html`);
-  await page.evaluate(([state, how]) => window.startExcelHost(state, how), [
-    options.state ?? { sheets: [{ name: "Sheet1" }] },
-    setting,
-  ] as const);
+  await page.evaluate(([workbook, how]) => window.startExcelHost(workbook, how), [state, setting] as const);
 
   const opened = async (place: Place, file: string): Promise<Frame> => {
     await page.evaluate(([where, url, wide, high]) => window.excelHost.open(where, url, wide, high), [

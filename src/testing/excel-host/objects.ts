@@ -128,7 +128,7 @@ export function objectsOf(model: ExcelModel, set: string, covered: Coverage): Ob
   };
   const service = (name: string): Node => {
     if (name in services) return { type: name };
-    covered.count("missing", "new", name);
+    covered.count("missing", name, "new");
     throw notImplemented(`new ${name}`);
   };
   const referred = (reference: string): Node => {
