@@ -23,7 +23,8 @@ export const clearJob = (sheet: Excel.Worksheet): Job => ({
   queue: () => {
     const all = sheet.getRange();
     all.unmerge();
-    all.clear();
+    all.clear("Contents");
+    all.clear("Formats");
     all.dataValidation.clear();
     all.columnHidden = false;
     all.format.useStandardWidth = true;

@@ -46,11 +46,15 @@ test.each([
   expect(underFill(fill)).toEqual(expected);
 });
 
-test("tells a mark by its note and by whether it paints, not by a colour someone put over it", () => {
-  const standing = { note: "a", under: { kind: "none" as const }, mark: { fill: "00FF00", note: "a" } };
+test("tells a mark by its note and by whether it paints, unless its fill was left or painted over", () => {
+  const standing = { note: "a", under: { kind: "none" as const }, mark: { fill: "FFC7CE", note: "a" } };
   expect(isSameMark(standing, { fill: "FFEB9C", note: "a" })).toBe(true);
   expect(isSameMark(standing, { fill: null, note: "a" })).toBe(false);
   expect(isSameMark(standing, { fill: "FFEB9C", note: "b" })).toBe(false);
   expect(isSameMark(standing, null)).toBe(false);
   expect(isSameMark(null, null)).toBe(true);
+  const left = { note: "a", under: { kind: "kept" as const }, mark: { fill: null, note: "a" } };
+  expect([null, "FFEB9C"].map((fill) => isSameMark(left, { fill, note: "a" }))).toEqual([true, true]);
+  const bare = { note: "a", under: null, mark: { fill: null, note: "a" } };
+  expect([null, "FFEB9C"].map((fill) => isSameMark(bare, { fill, note: "a" }))).toEqual([true, false]);
 });

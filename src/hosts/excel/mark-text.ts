@@ -74,10 +74,11 @@ export function underFill({ color, pattern, tint }: Fill): Exclude<Under, null> 
   return { kind: "color", color: plain };
 }
 
-/** Whether a mark that stands is the one a plan speaks of. The colour itself does not count: someone may have painted over it. */
+/** Whether a mark that stands is the one a plan speaks of. A fill that was left or painted over does not count. */
 export function isSameMark(standing: (MarkText & { readonly mark: Mark }) | null, expected: Mark | null): boolean {
   if (standing === null || expected === null) return standing === null && expected === null;
   const lines = (note: string | null): string => (note ?? "").replaceAll(/\r\n?/g, "\n");
-  const hasFill = standing.under !== null;
-  return lines(standing.note) === lines(expected.note) && hasFill === (expected.fill !== null);
+  if (lines(standing.note) !== lines(expected.note)) return false;
+  if (standing.under === null) return expected.fill === null;
+  return standing.mark.fill === null || expected.fill !== null;
 }

@@ -1,5 +1,5 @@
 import type { CellRef, RangeRef } from "../../core/book";
-import type { Mark } from "../../core/edit";
+import { type Mark, markFills } from "../../core/edit";
 import { colorOf, type Fill, type MarkText, markTextOf } from "./mark-text";
 import { rangeIn } from "./references";
 
@@ -40,20 +40,15 @@ export function locate(comments: readonly Excel.Comment[]): () => readonly Found
     });
 }
 
-/** The marks that comments tell of. A fill is the one that is seen now. */
-export const marksIn = (comments: readonly FoundComment[]): readonly StandingMark[] =>
-  comments.flatMap(({ id, at, ours, color }) =>
-    ours === null
-      ? []
-      : [
-          {
-            ...ours,
-            at: { sheet: at.sheet, row: at.row, column: at.column },
-            commentId: id,
-            mark: { fill: ours.under === null || ours.under.kind === "kept" ? null : color, note: ours.note },
-          },
-        ],
-  );
+/** The marks that comments tell of. A fill is told where it is seen and one of ours: who painted over it took it away. */
+export function marksIn(comments: readonly FoundComment[]): readonly StandingMark[] {
+  const fills = new Set<string>(Object.values(markFills));
+  return comments.flatMap(({ id, at: { sheet, row, column }, ours, color }) => {
+    if (ours === null) return [];
+    const isSeen = ours.under !== null && ours.under.kind !== "kept" && color !== null && fills.has(color);
+    return [{ ...ours, at: { sheet, row, column }, commentId: id, mark: { fill: isSeen ? color : null, note: ours.note } }];
+  });
+}
 
 /** Key of a remembered mark. */
 export const memoryKey = (sheetId: string, at: Pick<CellRef, "row" | "column">): string =>
