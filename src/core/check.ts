@@ -2,7 +2,7 @@ import type { Book } from "./book";
 import type { Finding, FindingGroup, Issue, Severity } from "./finding";
 import { severityRank } from "./finding";
 import type { Form, FormKind, Project } from "./form";
-import { textOf, type Locale, type Message } from "./message";
+import { textOf, type Locale } from "./message";
 import { contains, placeOf, type Place } from "./place";
 import { crashCode, type Rule, type RuleContext } from "./rule";
 import { fold } from "./stated/fold";
@@ -186,14 +186,6 @@ function unique(findings: readonly Finding[]): readonly Finding[] {
     return ordinal === 1 ? finding : { ...finding, key: `${finding.key}#${ordinal}` };
   });
 }
-
-const said = ({ message, rule, data }: Pick<Finding, "message" | "rule" | "data">): Message => ({
-  message: message.includes(".") ? message : `${rule}.${message}`,
-  data,
-});
-
-/** The sentence a user reads. */
-export const textOfFinding = (locale: Locale, finding: Pick<Finding, "message" | "rule" | "data">): string => textOf(locale, said(finding));
 
 /** What a rule asks for, as a short title. */
 export const titleOfRule = (locale: Locale, rule: string): string => textOf(locale, { message: `${rule}.title`, data: {} });

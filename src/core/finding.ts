@@ -1,5 +1,5 @@
 import type { EditPlan } from "./edit";
-import type { Data, Message } from "./message";
+import { textOf, type Data, type Locale, type Message } from "./message";
 import type { Place } from "./place";
 import type { Source } from "./source";
 
@@ -49,3 +49,11 @@ export interface Finding extends Omit<Issue, "severity"> {
 
 /** The worst first; within a severity the order of the sheet. */
 export const severityRank = (severity: Severity): number => severities.indexOf(severity);
+
+const said = ({ message, rule, data }: Pick<Finding, "message" | "rule" | "data">): Message => ({
+  message: message.includes(".") ? message : `${rule}.${message}`,
+  data,
+});
+
+/** The sentence a user reads. */
+export const textOfFinding = (locale: Locale, finding: Pick<Finding, "message" | "rule" | "data">): string => textOf(locale, said(finding));

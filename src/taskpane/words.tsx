@@ -1,8 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 
 import type { Catalog, Language } from "../core/catalog";
-import type { Finding } from "../core/finding";
-import { textOfFinding } from "../core/check";
+import { textOfFinding, type Finding } from "../core/finding";
 import { textOf, type Message, type Messages } from "../core/message";
 import type { Rule } from "../core/rule";
 import { enUS } from "./texts/en-US";
