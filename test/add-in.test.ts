@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import { baseFrom, rebased } from "../scripts/add-in/base";
 import { officeFiles, officeJs } from "../scripts/add-in/office-files";
 import { packAddIn } from "../scripts/add-in/packaging";
@@ -190,14 +191,7 @@ describe("opening Excel", () => {
       expect.stringMatching(/office-addin-usage-data.cli[.]js off$/),
       expect.stringMatching(/office-addin-dev-certs.cli[.]js install$/),
     ]);
-    expect(sideload("/tree", "start").args.slice(1)).toEqual([
-      "start",
-      join("/tree", "manifest.xml"),
-      "desktop",
-      "--app",
-      "excel",
-      "--no-debug",
-    ]);
+    expect(sideload("/tree", "start").args.slice(1)).toEqual(["start", join("/tree", "manifest.xml"), "desktop", "--app", "excel"]);
     expect(sideload("/tree", "stop").args.slice(1)).toEqual(["stop", join("/tree", "manifest.xml"), "desktop"]);
   });
 
@@ -224,6 +218,7 @@ describe("serving over https", () => {
   let running: ChildProcess | null = null;
   afterEach(() => {
     running?.kill();
+    jest.restoreAllMocks();
     running = null;
   });
 
@@ -233,6 +228,7 @@ describe("serving over https", () => {
     const { generateCertificates } = (await import(made)) as {
       generateCertificates: (ca: string, cert: string, key: string, days: number, domains: readonly string[]) => Promise<void>;
     };
+    jest.spyOn(console, "log").mockImplementation(() => undefined); // It tells what it did.
     const [ca = "", cert = "", key = ""] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => join(folder, name));
     await generateCertificates(ca, cert, key, 30, ["127.0.0.1", "localhost"]);
     return { ca, key, cert };
@@ -263,5 +259,49 @@ describe("serving over https", () => {
     });
     expect(await headers("icon-32.png")).toMatchObject({ status: 200, "content-type": "image/png", "cache-control": "max-age=60" });
     expect(await headers("../package.json")).toMatchObject({ status: 404 });
+  });
+});
+
+describe("recording what Excel answers, as docs/deployment.md says", () => {
+  const script = /```js\n([^]*?)```/.exec(readFileSync(join(root, "docs/deployment.md"), "utf8"))?.[1] ?? "";
+  const request = (id: number): string => JSON.stringify({ Actions: [{ Id: id }], ObjectPaths: {} });
+  const response = (id: number): string => JSON.stringify({ Results: [{ ActionId: id, Value: null }] });
+
+  /** Says with the switch of office.js what it says, and answers what the script has kept. */
+  function recorded(said: readonly string[]): unknown {
+    const shown: string[] = [];
+    const page = { console: { log: (text: string) => shown.push(text) }, OfficeExtension: { CoreUtility: { _logEnabled: false } } };
+    // The script's constants are seen by what runs after it, as in a console.
+    const rest = `if (!OfficeExtension.CoreUtility._logEnabled) throw new Error("off"); said.forEach((text) => console.log(text)); exchanges`;
+    const exchanges = JSON.parse(JSON.stringify(runInNewContext(`${script};${rest}`, { ...page, said }))) as unknown;
+    return { exchanges, shown };
+  }
+
+  test("keeps each request with its answer, however that is wrapped, and lets other words through", () => {
+    expect(
+      recorded([
+        "a word of the page",
+        ...["Request:", request(1), "Response:", JSON.stringify({ status: "succeeded", value: { data: [200, ["h"], response(1)] } })],
+        ...[
+          "Request:",
+          request(2),
+          "Request:",
+          request(2),
+          "Response:",
+          JSON.stringify({ Error: 0, Version: 1, Data: [200, [], response(2)] }),
+        ],
+        "Throw error from response: {}",
+      ]),
+    ).toEqual({
+      exchanges: [1, 2].map((id) => ({ request: JSON.parse(request(id)) as unknown, response: JSON.parse(response(id)) as unknown })),
+      shown: ["a word of the page", "Throw error from response: {}"],
+    });
+  });
+
+  test("keeps answers in the order of their requests where two were under way", () => {
+    const answer = (id: number): string => JSON.stringify({ Data: [200, [], response(id)] });
+    expect(recorded(["Request:", request(1), "Request:", request(2), "Response:", answer(1), "Response:", answer(2)])).toMatchObject({
+      exchanges: [{ request: JSON.parse(request(1)) as unknown }, { request: JSON.parse(request(2)) as unknown }],
+    });
   });
 });

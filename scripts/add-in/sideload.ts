@@ -36,9 +36,4 @@ export const server = (root: string, home: string): Call =>
 
 /** Opens Excel with the add-in, or takes it away again. */
 export const sideload = (root: string, act: "start" | "stop"): Call =>
-  officeTool("office-addin-debugging", [
-    act,
-    join(root, "manifest.xml"),
-    "desktop",
-    ...(act === "start" ? ["--app", "excel", "--no-debug"] : []),
-  ]);
+  officeTool("office-addin-debugging", [act, join(root, "manifest.xml"), "desktop", ...(act === "start" ? ["--app", "excel"] : [])]);
