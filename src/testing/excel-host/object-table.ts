@@ -52,4 +52,6 @@ export interface ExcelModel {
   readonly root: Node;
   /** Told of every event, in order. */
   readonly listen: (listener: (event: ModelEvent) => void) => void;
+  /** Told at the end of each request: what was put off until the next one goes on. */
+  readonly endRequest?: () => void;
 }
