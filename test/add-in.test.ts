@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runInNewContext } from "node:vm";
 import { baseFrom, rebased } from "../scripts/add-in/base";
 import { officeFiles, officeJs } from "../scripts/add-in/office-files";
 import { packAddIn } from "../scripts/add-in/packaging";
@@ -262,46 +261,16 @@ describe("serving over https", () => {
   });
 });
 
-describe("recording what Excel answers, as docs/deployment.md says", () => {
-  const script = /```js\n([^]*?)```/.exec(readFileSync(join(root, "docs/deployment.md"), "utf8"))?.[1] ?? "";
-  const request = (id: number): string => JSON.stringify({ Actions: [{ Id: id }], ObjectPaths: {} });
-  const response = (id: number): string => JSON.stringify({ Results: [{ ActionId: id, Value: null }] });
-
-  /** Says with the switch of office.js what it says, and answers what the script has kept. */
-  function recorded(said: readonly string[]): unknown {
-    const shown: string[] = [];
-    const page = { console: { log: (text: string) => shown.push(text) }, OfficeExtension: { CoreUtility: { _logEnabled: false } } };
-    // The script's constants are seen by what runs after it, as in a console.
-    const rest = `if (!OfficeExtension.CoreUtility._logEnabled) throw new Error("off"); said.forEach((text) => console.log(text)); exchanges`;
-    const exchanges = JSON.parse(JSON.stringify(runInNewContext(`${script};${rest}`, { ...page, said }))) as unknown;
-    return { exchanges, shown };
-  }
-
-  test("keeps each request with its answer, however that is wrapped, and lets other words through", () => {
-    expect(
-      recorded([
-        "a word of the page",
-        ...["Request:", request(1), "Response:", JSON.stringify({ status: "succeeded", value: { data: [200, ["h"], response(1)] } })],
-        ...[
-          "Request:",
-          request(2),
-          "Request:",
-          request(2),
-          "Response:",
-          JSON.stringify({ Error: 0, Version: 1, Data: [200, [], response(2)] }),
-        ],
-        "Throw error from response: {}",
-      ]),
-    ).toEqual({
-      exchanges: [1, 2].map((id) => ({ request: JSON.parse(request(id)) as unknown, response: JSON.parse(response(id)) as unknown })),
-      shown: ["a word of the page", "Throw error from response: {}"],
-    });
-  });
-
-  test("keeps answers in the order of their requests where two were under way", () => {
-    const answer = (id: number): string => JSON.stringify({ Data: [200, [], response(id)] });
-    expect(recorded(["Request:", request(1), "Request:", request(2), "Response:", answer(1), "Response:", answer(2)])).toMatchObject({
-      exchanges: [{ request: JSON.parse(request(1)) as unknown }, { request: JSON.parse(request(2)) as unknown }],
-    });
-  });
+test("the two languages of docs/deployment name the same commands, addresses and files", () => {
+  const [english = "", chinese = ""] = ["deployment.md", "deployment.zh-CN.md"].map((name) =>
+    readFileSync(join(root, "docs", name), "utf8"),
+  );
+  const named = (text: string): readonly string[] =>
+    [
+      ...new Set([...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) => (code === undefined || /[^\x20-\x7e]/.test(code) ? [] : [code]))),
+    ].sort();
+  expect(named(chinese).filter((code) => !named(english).includes(code))).toEqual([]);
+  expect(named(english).filter((code) => !named(chinese).includes(code))).toEqual(["npm run check:manifest -- FILE"]);
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly scripts: object };
+  expect([...english.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name).filter((name) => !(name in scripts))).toEqual([]);
 });
