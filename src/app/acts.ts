@@ -230,7 +230,10 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     placedMarks,
     async undo() {
       const entry = get().journal.at(-1);
-      if (entry === undefined || isBusy(get()) || resultsOf(get()) === null) return;
+      if (entry === undefined || isBusy(get())) return;
+      // A step of an earlier session may be taken back before anything was read.
+      if (resultsOf(get()) === null) await check();
+      if (isBusy(get()) || resultsOf(get()) === null) return;
       const before = begin("undo");
       await write("undo", before, entry.inverse, (session) => ({
         ...session,

@@ -138,8 +138,9 @@ export function sessionOn(host: Host, work: Work, storage: Storage, remembrance:
       const placed = await acts.placedMarks();
       return placed.ok ? ok(unmarkingPlan(placed.value)) : placed;
     });
-  const listTraces = (): Promise<void> =>
-    acts.look(
+  const listTraces = async (): Promise<void> => {
+    if (resultsOf(session) === null) await acts.check();
+    await acts.look(
       "clean",
       async () => {
         const book = await host.read("book");
@@ -151,6 +152,7 @@ export function sessionOn(host: Host, work: Work, storage: Storage, remembrance:
       },
       (now, copy) => ({ ...now, page: { kind: "clean-up", copy } }),
     );
+  };
   const cleanUp = async (): Promise<void> => {
     const { page } = session;
     if (page?.kind !== "clean-up") return;

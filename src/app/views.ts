@@ -24,7 +24,7 @@ export const findingsOf = ({ examination, form }: Results): readonly Finding[] =
 export const mendIn = (results: Results): readonly Finding[] => findingsOf(results).filter(({ group }) => group === "mend");
 
 /** What 检查 lists of it: the severities a person wants to see. */
-export const shownIn = ({ filter }: Session, results: Results): readonly Finding[] =>
+export const shownIn = ({ filter }: Pick<Session, "filter">, results: Results): readonly Finding[] =>
   filter.length === 0 ? mendIn(results) : mendIn(results).filter(({ severity }) => filter.includes(severity));
 
 /** Fixes exist only for 填报人: whoever mends another's return has changed his evidence. */

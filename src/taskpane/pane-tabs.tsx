@@ -1,10 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 
+import { views, type View } from "../app/state";
 import { useWords } from "./words";
-
-export const paneTabs = ["checks", "scores", "documents"] as const;
-export type PaneTab = (typeof paneTabs)[number];
 
 const useStyles = makeStyles({
   list: {
@@ -51,13 +49,13 @@ const useStyles = makeStyles({
 });
 
 /** The tab's element id, for its panel to name. */
-export const tabId = (tab: PaneTab): string => `jibiao-tab-${tab}`;
+export const tabId = (tab: View): string => `jibiao-tab-${tab}`;
 
 interface PaneTabsProps {
-  readonly tab: PaneTab;
+  readonly tab: View;
   /** Shown as badges; 0 shows none. */
-  readonly counts: Readonly<Record<PaneTab, number>>;
-  readonly onTab: (tab: PaneTab) => void;
+  readonly counts: Readonly<Record<View, number>>;
+  readonly onTab: (tab: View) => void;
 }
 
 /** 检查, 评分, 文书; arrow keys move. */
@@ -65,9 +63,9 @@ export const PaneTabs = ({ tab, counts, onTab }: PaneTabsProps) => {
   const styles = useStyles();
   const { texts } = useWords();
   const move = (event: KeyboardEvent): void => {
-    const at = paneTabs.indexOf(tab);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + paneTabs.length, Home: 0, End: paneTabs.length - 1 }[event.key];
-    const next = to === undefined ? undefined : paneTabs[to % paneTabs.length];
+    const at = views.indexOf(tab);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + views.length, Home: 0, End: views.length - 1 }[event.key];
+    const next = to === undefined ? undefined : views[to % views.length];
     if (next === undefined) return;
     event.preventDefault();
     onTab(next);
@@ -75,7 +73,7 @@ export const PaneTabs = ({ tab, counts, onTab }: PaneTabsProps) => {
   };
   return (
     <div role="tablist" aria-label={texts.tabs.label} className={styles.list}>
-      {paneTabs.map((each) => (
+      {views.map((each) => (
         <button
           key={each}
           id={tabId(each)}

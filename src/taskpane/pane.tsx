@@ -1,14 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwise16Regular } from "@fluentui/react-icons";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import type { Place } from "../core/place";
 import { chosenFor } from "../app/choices";
 import type { SessionStore } from "../app/session";
-import { isBusy, isCancellable, resultsOf, type Results, type Session } from "../app/state";
-import { findingsOf, formOf, openRows, assessmentOf } from "../app/views";
+import { isBusy, isCancellable, resultsOf, type Results, type Session, type View } from "../app/state";
+import { assessmentOf, formOf, mendIn, openRows } from "../app/views";
 import { seenIn } from "../app/seen";
 import { ChecksTab } from "./checks/checks-tab";
+import { CleanUpPage } from "./header/clean-up-page";
 import { DocumentsTab } from "./documents/documents-tab";
 import { Header } from "./header/header";
 import { ProfilePage } from "./header/profile-page";
@@ -20,7 +21,7 @@ import { FirstRun } from "./screens/first-run";
 import { NotRecognised } from "./screens/not-recognised";
 import { RefusalNote } from "./screens/refusal-note";
 import { UndoBar } from "./screens/undo-bar";
-import { PaneTabs, tabId, type PaneTab } from "./pane-tabs";
+import { PaneTabs, tabId } from "./pane-tabs";
 import { useSession } from "./use-session";
 import { useWords } from "./words";
 
@@ -63,15 +64,17 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
   const styles = useStyles();
   const { texts } = useWords();
   const session = useSession(store);
-  const [tab, setTab] = useState<PaneTab>("checks");
-  const [isShowingProfile, setShowingProfile] = useState(false);
   const results = resultsOf(session);
   const form = results === null ? null : formOf(results);
   const reveal = store.reveal;
   const jump = reveal === undefined ? undefined : (place: Place) => void reveal(place);
   const check = (): void => void store.check();
 
+  const { view, page } = session;
+  const turnBack = (): void => store.turnTo(null);
+
   const content = (): ReactNode => {
+    if (page?.kind === "clean-up") return <CleanUpPage copy={page.copy} onClean={() => void store.cleanUp?.()} onBack={turnBack} />;
     if (results === null) {
       if (session.phase !== "empty") return null;
       return <FirstRun role={session.preferences.role} onRole={(role) => store.prefer({ role })} onCheck={check} onSample={onSample} />;
@@ -85,18 +88,18 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
           onSample={onSample}
         />
       );
-    if (isShowingProfile)
+    if (page?.kind === "profile")
       return (
         <ProfilePage
           form={form}
           chosen={chosenFor(session.choices.profiles, form)}
           onChoose={(profile) => void store.chooseProfile({ form: form.id }, profile)}
-          onBack={() => setShowingProfile(false)}
+          onBack={turnBack}
         />
       );
-    switch (tab) {
+    switch (view) {
       case "checks":
-        return <ChecksTab store={store} session={session} results={results} onScores={() => setTab("scores")} onJump={jump} />;
+        return <ChecksTab store={store} session={session} results={results} onScores={() => store.show("scores")} onJump={jump} />;
       case "scores":
         return <ScoresTab key={form.id} store={store} session={session} results={results} onJump={jump} />;
       case "documents":
@@ -104,24 +107,26 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
     }
   };
 
-  const chooseTab = (next: PaneTab): void => {
-    setShowingProfile(false);
-    setTab(next);
-  };
   return (
     <section className={styles.pane} aria-label={texts.name}>
       <Header
         form={form}
         forms={results?.examination.forms ?? []}
         menu={
-          <SettingsMenu preferences={session.preferences} offersAppearance={offersAppearance} onPrefer={store.prefer} onCheck={check} />
+          <SettingsMenu
+            preferences={session.preferences}
+            offersAppearance={offersAppearance}
+            onPrefer={store.prefer}
+            onCheck={check}
+            onTraces={store.listTraces && (() => void store.listTraces?.())}
+          />
         }
         onForm={store.chooseForm}
-        onProfile={() => setShowingProfile(true)}
+        onProfile={() => store.turnTo("profile")}
       />
-      {results !== null && form !== null && <PaneTabs tab={tab} counts={countsIn(results)} onTab={chooseTab} />}
+      {results !== null && form !== null && <PaneTabs tab={view} counts={countsIn(results)} onTab={store.show} />}
       <Notices session={session} store={store} />
-      <div className={styles.body} {...(form === null ? {} : { role: "tabpanel", "aria-labelledby": tabId(tab) })}>
+      <div className={styles.body} {...(form === null ? {} : { role: "tabpanel", "aria-labelledby": tabId(view) })}>
         {content()}
       </div>
       <UndoBar journal={session.journal} last={session.last} isBusy={isBusy(session)} onUndo={() => void store.undo()} />
@@ -129,8 +134,8 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
   );
 };
 
-const countsIn = (results: Results): Readonly<Record<PaneTab, number>> => ({
-  checks: findingsOf(results).filter(({ group }) => group === "mend").length,
+const countsIn = (results: Results): Readonly<Record<View, number>> => ({
+  checks: mendIn(results).length,
   scores: openRows(assessmentOf(results)),
   documents: 0,
 });

@@ -275,6 +275,78 @@ test("does not claim that nothing was changed where something was", async () => 
   expect(await screen.findByText("可能已改动一部分内容。")).toBeVisible();
 });
 
+test("shows findings in the sheet and takes them away, saying how many", async () => {
+  const { user, host } = await pane();
+  await user.click(screen.getByRole("button", { name: "在表中标注 7 处" }));
+  expect(await screen.findByRole("button", { name: "取消标注 7 处" })).toBeVisible();
+  expect(host.marks().size).toBe(7);
+  expect(host.marks().get(`${sheet}!I6`)?.note).toMatch(/^必须改：执行率应为 90.00%/);
+  expect(screen.getByRole("button", { name: "撤销：已标注 7 处" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "取消标注 7 处" }));
+  expect(await screen.findByRole("button", { name: "在表中标注 7 处" })).toBeVisible();
+  expect(host.marks().size).toBe(0);
+});
+
+test("offers to bring marks up to date once they say something else than the list", async () => {
+  const { user, host } = await pane();
+  await user.click(screen.getByRole("button", { name: /^在表中标注/ }));
+  await screen.findByRole("button", { name: /^取消标注/ });
+  expect(screen.queryByRole("button", { name: "更新标注" })).not.toBeInTheDocument();
+  act(() => card(/^必须改：执行率应为/).focus());
+  await user.keyboard("f{Enter}");
+  await user.click(await screen.findByRole("button", { name: "更新标注" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "更新标注" })).not.toBeInTheDocument());
+  expect(host.marks().has(`${sheet}!I6`)).toBe(false);
+});
+
+test("says marks in the language that is chosen", async () => {
+  const { user, host, store } = await pane();
+  act(() => store.prefer({ language: "en-US" }));
+  await user.click(screen.getByRole("button", { name: "Mark 7 cells in the sheet" }));
+  await screen.findByRole("button", { name: "Remove 7 marks" });
+  expect(host.marks().get(`${sheet}!I6`)?.note).toMatch(/^Must fix: The execution rate should be 90.00%/);
+});
+
+test("lists what is ours before it is cleaned up, and that in one step that can be undone", async () => {
+  const { user, host } = await pane();
+  await user.click(screen.getByRole("button", { name: /^在表中标注/ }));
+  await screen.findByRole("button", { name: /^取消标注/ });
+  await user.click(screen.getByRole("button", { name: "设置" }));
+  await user.click(screen.getByRole("menuitem", { name: "清理痕迹供上报…" }));
+  expect(await screen.findByRole("heading", { name: "清理痕迹供上报" })).toHaveFocus();
+  expect(screen.getByText(`${sheet}!I6`)).toBeVisible();
+  expect(host.marks().size).toBe(7);
+  await user.click(screen.getByRole("button", { name: "清理 7 处" }));
+  await waitFor(() => expect(host.marks().size).toBe(0));
+  await user.click(await screen.findByRole("button", { name: "撤销：已清理痕迹 7 处" }));
+  await waitFor(() => expect(host.marks().size).toBe(7));
+});
+
+test("goes where a ribbon button asks, also from another page", async () => {
+  const { user, store } = await pane();
+  await user.click(screen.getByRole("button", { name: /^口径：/ }));
+  act(() => store.show("scores"));
+  expect(tab(/评分/)).toHaveAttribute("aria-selected", "true");
+  expect(screen.getByRole("region", { name: "测算得分" })).toBeVisible();
+});
+
+test("offers a step of an earlier session with its day", async () => {
+  const host = plainHost(faultyForm);
+  const storage = memoryStorage({ role: "filler" });
+  const open = () => sessionOn(host, sceneWork(stillClock()), storage, { book: "自评表.xlsx", what: "choices-and-journal" });
+  const first = open();
+  await first.start();
+  await first.fixAllSafe();
+  await waitFor(async () => expect(await storage.get("book:自评表.xlsx")).not.toBeNull());
+  const again = open();
+  render(<TaskPane store={again} catalog={catalog} language="zh-CN" theme="light" />);
+  await act(() => again.start());
+  expect(screen.getByRole("button", { name: "撤销：已修正 1 处" })).toBeVisible();
+  expect(screen.getByText(/^10-12 \d\d:\d\d$/)).toBeVisible();
+  await userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }).click(screen.getByRole("button", { name: /^撤销：/ }));
+  expect(await screen.findByText("已撤销：已修正 1 处", { selector: "[role=status]" })).toBeInTheDocument();
+});
+
 test("says that results are from before a change", async () => {
   const { host } = await pane();
   act(() => host.type({ sheet, row: 5, column: 5 }, 121));

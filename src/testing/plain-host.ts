@@ -1,5 +1,5 @@
 import { cellsIn, type Book, type CellRef, type CellValue } from "../core/book";
-import { cellEdit } from "../core/edit";
+import { cellEdit, type Mark } from "../core/edit";
 import type { Host, HostFault } from "../core/host";
 import type { Place } from "../core/place";
 import { fail, type Result } from "../core/result";
@@ -13,6 +13,10 @@ export interface PlainHost extends Host {
   readonly type: (at: CellRef, value: CellValue) => void;
   /** The next acts fail so, or throw. */
   failWith: HostFault | Error | null;
+  /** Tells those who watch that something changed, however long ago. */
+  readonly signal: () => void;
+  /** Marks that stand, by `sheet!address`. */
+  readonly marks: () => ReadonlyMap<string, Mark>;
   /** Reading waits for this. */
   readingWaits: Promise<void> | null;
 }
@@ -35,13 +39,18 @@ export function plainHost(first: Book): PlainHost {
       const [[before] = []] = cellsIn(memory.book, { ...at, rows: 1, columns: 1 });
       if (before === undefined) throw new Error("There is no such cell");
       void memory.apply({ title: { message: "", data: {} }, edits: [cellEdit(at, before, { value, formula: null })] });
-      for (const listener of listeners) listener();
+      host.signal();
     },
     async read(scope) {
       await (host.readingWaits ?? Promise.resolve());
       return failing(() => memory.read(scope));
     },
     apply: (plan) => failing(() => memory.apply(plan)),
+    placedMarks: () => failing(() => memory.placedMarks()),
+    signal() {
+      for (const listener of listeners) listener();
+    },
+    marks: () => memory.marks,
     reveal(place) {
       revealed.push(place);
       return Promise.resolve();

@@ -46,6 +46,31 @@ const failing =
     await page.evaluate(`window.host.failWith = ${JSON.stringify(fault)}`);
   };
 
+const item = (name: RegExp) => (page: Page) => page.getByRole("menuitem", { name }).click();
+/** Waits for what an act brings about before the next. */
+const waitFor = (name: RegExp) => (page: Page) => page.getByRole("button", { name }).waitFor();
+/** A document is written and the sheet marked; then all of it is listed. */
+const cleanUp = then(
+  tab("文书"),
+  (page) => page.getByLabel(/^期限/).first().fill("2026-10-20"),
+  press("生成"),
+  (page) => page.getByRole("button", { name: "更新" }).waitFor(),
+  tab("检查"),
+  press(/^在表中标注/),
+  (page) => page.getByRole("button", { name: /^取消标注/ }).waitFor(),
+  press("设置"),
+  item(/^清理痕迹/),
+  (page) => page.getByRole("heading", { name: "清理痕迹供上报" }).waitFor(),
+);
+
+/** How a scene of a fault is come to: one is met by the first thing that is pressed. */
+const refused = (name: string, width: 320 | 350, fault: object, looks = ""): Scene => ({
+  name,
+  width,
+  asks: looks,
+  act: then(failing(fault), press(/一键修正|^Fix \d/)),
+});
+
 const scenes: readonly Scene[] = [
   { name: "checks-350-light", width: 350 },
   { name: "checks-320-dark", width: 320, asks: "theme=dark" },
@@ -56,6 +81,18 @@ const scenes: readonly Scene[] = [
   { name: "checks-320-fix", width: 320, act: press(/^修正$/) },
   { name: "checks-320-safe", width: 320, act: press("预览") },
   { name: "checks-350-fixed", width: 350, act: press(/一键修正/) },
+  { name: "checks-320-marked", width: 320, act: press(/^在表中标注/) },
+  { name: "checks-350-marked-dark", width: 350, asks: "theme=dark&role=reviewer", act: press(/^在表中标注/) },
+  { name: "checks-350-marked-contrast", width: 350, asks: "theme=contrast", act: press(/^在表中标注/) },
+  { name: "checks-320-remark", width: 320, act: then(press(/^在表中标注/), waitFor(/^取消标注/), press("5 必须改")) },
+  { name: "checks-320-marked-english", width: 320, asks: "language=en-US", act: press(/^Mark/) },
+  { name: "checks-320-earlier", width: 320, asks: "earlier" },
+  { name: "checks-350-earlier-dark", width: 350, asks: "earlier&theme=dark" },
+  { name: "cleanup-320-light", width: 320, height: 900, asks: "role=reviewer", act: cleanUp },
+  { name: "cleanup-350-dark", width: 350, height: 900, asks: "role=reviewer&theme=dark", act: cleanUp },
+  { name: "cleanup-350-contrast", width: 350, height: 900, asks: "role=reviewer&theme=contrast", act: cleanUp },
+  { name: "cleanup-320-none", width: 320, act: then(press("设置"), item(/^清理痕迹/)) },
+  { name: "cleanup-320-done", width: 320, asks: "role=reviewer", act: then(cleanUp, press(/^清理 \d+ 处$/)) },
   { name: "scores-350-light", width: 350, height: 1000, act: tab("评分") },
   { name: "scores-320-dark", width: 320, height: 1000, asks: "theme=dark", act: tab("评分") },
   { name: "scores-350-contrast", width: 350, height: 1000, asks: "theme=contrast", act: tab("评分") },
@@ -102,6 +139,11 @@ const scenes: readonly Scene[] = [
   { name: "first-320-light", width: 320, asks: "first" },
   { name: "first-350-dark", width: 350, asks: "first&theme=dark" },
   { name: "busy-320-light", width: 320, asks: "slow", act: (page) => page.getByRole("button", { name: "取消" }).waitFor() },
+  refused("refused-320-cell-editing", 320, { kind: "cell-editing" }),
+  refused("refused-350-session-lost-dark", 350, { kind: "session-lost" }, "theme=dark"),
+  refused("refused-320-too-large", 320, { kind: "too-large", sheet: "一户一台账" }),
+  refused("refused-350-dialog-open-contrast", 350, { kind: "dialog-open" }, "theme=contrast"),
+  refused("refused-320-busy-english", 320, { kind: "busy" }, "language=en-US"),
   { name: "refused-320-light", width: 320, act: then(failing({ kind: "protected", sheet: "自评表" }), press(/一键修正/)) },
   {
     name: "refused-350-dark",

@@ -36,13 +36,26 @@ const Scene = ({ store, theme }: { readonly store: SessionStore; readonly theme:
   );
 };
 
-const root = document.getElementById("root");
-if (root !== null) {
+/** A session before this one, which fixed what it could, marked the sheet and was closed. */
+async function earlier(store: SessionStore): Promise<void> {
+  await store.start();
+  await store.fixAllSafe();
+  await store.mark?.(({ code }) => code);
+  store.stop();
+}
+
+const draw = async (root: HTMLElement): Promise<void> => {
   const host = plainHost(bookOf(asked.get("book")));
   if (asked.has("slow")) host.readingWaits = new Promise(() => undefined);
   const role = (asked.get("role") ?? "filler") as Role; // written by our own test
   const language = (asked.get("language") ?? "zh-CN") as Language; // as above
-  const store = sessionOn(host, sceneWork(stillClock()), memoryStorage({ role, language }));
+  const storage = memoryStorage({ role, language });
+  const open = (): SessionStore => sessionOn(host, sceneWork(stillClock()), storage, { book: "自评表.xlsx", what: "choices-and-journal" });
+  if (asked.has("earlier")) await earlier(open());
+  const store = open();
   Object.assign(window, { host, store });
   createRoot(root).render(<Scene store={store} theme={(asked.get("theme") ?? "light") as PaneTheme} />); // as above
-}
+};
+
+const root = document.getElementById("root");
+if (root !== null) void draw(root);

@@ -5,12 +5,13 @@ import type { Form } from "../../core/form";
 import type { Place } from "../../core/place";
 import type { SessionStore } from "../../app/session";
 import { isBusy, type Results, type Session } from "../../app/state";
-import { dispositionOf, findingsOf, fixesOf, formOf, roleOf, safeFixesOf } from "../../app/views";
+import { dispositionOf, findingsOf, fixesOf, formOf, mendIn, roleOf, safeFixesOf, shownIn } from "../../app/views";
 import { useCommon } from "../parts/styles";
 import { useWords, type SpokenCatalog } from "../words";
 import { AllClear } from "./all-clear";
 import { countsOf, FilterChips } from "./filter-chips";
 import { FindingList } from "./finding-list";
+import { MarkToggle } from "./mark-toggle";
 import { SafeFixes } from "./safe-fixes";
 import { SideNotes } from "./side-notes";
 
@@ -45,14 +46,15 @@ export const ChecksTab = ({ store, session, results, onScores, onJump }: ChecksT
   const role = roleOf(session);
   const { findings, form: formId } = useMemo(() => ({ findings: findingsOf(results), form: results.form }), [results]);
   const { filter } = session;
-  const mend = useMemo(() => findings.filter(({ group }) => group === "mend"), [findings]);
-  const shown = useMemo(() => (filter.length === 0 ? mend : mend.filter(({ severity }) => filter.includes(severity))), [mend, filter]);
+  const mend = useMemo(() => mendIn(results), [results]);
+  const shown = useMemo(() => shownIn({ filter }, results), [results, filter]);
   const sheet = form?.sheet ?? null;
 
   return (
     <div className={common.stack}>
       {mend.length > 0 && <FilterChips counts={countsOf(mend)} shown={filter} onToggle={store.filter} />}
       <WhatThisPersonMay store={store} session={session} results={results} />
+      <MarkToggle store={store} session={session} results={results} findings={shown} />
       {mend.length === 0 && <AllClear rules={rulesFor(form, catalog)} rows={form?.table?.indicators.length ?? 0} onScores={onScores} />}
       {mend.length > 0 && shown.length === 0 && (
         <div className={common.wrap}>

@@ -24,10 +24,12 @@ interface SettingsMenuProps {
   readonly offersAppearance: boolean;
   readonly onPrefer: (part: Partial<Preferences>) => void;
   readonly onCheck: () => void;
+  /** Absent where a copy to hand in can be saved instead. */
+  readonly onTraces?: (() => void) | undefined;
 }
 
 /** Who one is, and how the pane looks: said once, remembered, changeable. */
-export const SettingsMenu = ({ preferences, offersAppearance, onPrefer, onCheck }: SettingsMenuProps) => {
+export const SettingsMenu = ({ preferences, offersAppearance, onPrefer, onCheck, onTraces }: SettingsMenuProps) => {
   const { texts } = useWords();
   const choose = (name: string, value: string | undefined): void => {
     const role = roles.find((each) => each === value);
@@ -76,6 +78,7 @@ export const SettingsMenu = ({ preferences, offersAppearance, onPrefer, onCheck 
           )}
           <MenuDivider />
           <MenuItem onClick={onCheck}>{texts.header.recheck}</MenuItem>
+          {onTraces !== undefined && <MenuItem onClick={onTraces}>{texts.cleanUp.open}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>

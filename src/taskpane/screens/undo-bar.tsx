@@ -21,10 +21,10 @@ const useStyles = makeStyles({
   time: { marginLeft: "auto", flexShrink: 0 },
 });
 
-const clockTime = (milliseconds: number): string => {
-  const date = new Date(milliseconds);
-  return `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
-};
+const digits = (number: number): string => String(number).padStart(2, "0");
+
+const clockTime = (date: Date): string => `${digits(date.getHours())}:${digits(date.getMinutes())}`;
+const dayTime = (date: Date): string => `${digits(date.getMonth() + 1)}-${digits(date.getDate())} ${clockTime(date)}`;
 
 interface UndoBarProps {
   readonly journal: Journal;
@@ -33,14 +33,16 @@ interface UndoBarProps {
   readonly onUndo: () => void;
 }
 
-/** What was done last, one click back. There after the first change, and it stays. */
+/** What was done last, one click back. There after the first change, and it stays; steps of an earlier session bear their day. */
 export const UndoBar = ({ journal, last, isBusy, onUndo }: UndoBarProps) => {
   const styles = useStyles();
   const common = useCommon();
   const { texts, say } = useWords();
   const entry = journal.at(-1);
-  if (last === null) return null;
+  const shown = entry ?? last;
+  if (shown === null) return null;
   const title = entry === undefined ? "" : say(entry.title);
+  const date = new Date(shown.at);
   return (
     <footer className={styles.bar}>
       {entry !== undefined && (
@@ -56,12 +58,12 @@ export const UndoBar = ({ journal, last, isBusy, onUndo }: UndoBarProps) => {
           <span className={common.oneLine}>{texts.undo.label(title)}</span>
         </Button>
       )}
-      {last.kind === "undone" && entry === undefined && (
+      {last?.kind === "undone" && entry === undefined && (
         <span className={`${common.muted} ${common.oneLine} ${styles.said}`}>{texts.undo.undone(say(last.title))}</span>
       )}
-      <span className={`${common.muted} ${common.numbers} ${styles.time}`}>{clockTime((entry ?? last).at)}</span>
+      <span className={`${common.muted} ${common.numbers} ${styles.time}`}>{last === null ? dayTime(date) : clockTime(date)}</span>
       <span role="status" className={common.hidden}>
-        {last.kind === "undone" ? texts.undo.undone(say(last.title)) : say(last.title)}
+        {last === null ? "" : last.kind === "undone" ? texts.undo.undone(say(last.title)) : say(last.title)}
       </span>
     </footer>
   );

@@ -303,7 +303,7 @@ export const zhCN = {
     none: "工作簿里没有本工具留下的内容，可以直接上报。",
     kinds: { sheet: "工作表", name: "名称", mark: "标注", cells: "复核列" },
     sheetsHint: "撤销后恢复工作表的全部内容；较早生成的文书版式可能不全，更新一次即可。",
-    left: "已被他人改动，保留不清理",
+    left: "写入后又被改动，保留不清理",
     clean: (count: number) => `清理 ${String(count)} 处`,
   },
   unrecognised: {
