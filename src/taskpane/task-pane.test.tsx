@@ -314,7 +314,7 @@ test("lists what is ours before it is cleaned up, and that in one step that can 
   await user.click(screen.getByRole("button", { name: "设置" }));
   await user.click(screen.getByRole("menuitem", { name: "清理痕迹供上报…" }));
   expect(await screen.findByRole("heading", { name: "清理痕迹供上报" })).toHaveFocus();
-  expect(screen.getByText(`${sheet}!I6`)).toBeVisible();
+  expect(screen.getByText(`${sheet}：B4、F6、I6、J6、I13、I14、G17`)).toBeVisible();
   expect(host.marks().size).toBe(7);
   await user.click(screen.getByRole("button", { name: "清理 7 处" }));
   await waitFor(() => expect(host.marks().size).toBe(0));

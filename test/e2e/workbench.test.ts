@@ -4,7 +4,9 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import type { Book } from "../../src/core/book";
 import { verdictOf } from "../../src/hosts/workbench/allow-list";
+import type { PlacedMark } from "../../src/core/host";
 import { nodeCodec } from "../../src/hosts/xlsx/node-codec";
+import { xlsxHost } from "../../src/hosts/xlsx/xlsx-host";
 import { readBook } from "../../src/ooxml/reader";
 import { startBrowser } from "./browser";
 import { sheetsByOther, textByLibreOffice } from "./second-reader";
@@ -50,6 +52,13 @@ const bookAt = (path: string): Book => {
   const book = readBook(readFileSync(path), nodeCodec.inflate);
   if (!book.ok) throw new Error(book.fault.kind);
   return book.value;
+};
+const marksIn = async (path: string): Promise<readonly PlacedMark[]> => {
+  const host = xlsxHost(readFileSync(path), { name: path, ...nodeCodec });
+  if (!host.ok) throw new Error(host.fault.kind);
+  const marks = await host.value.placedMarks();
+  if (!marks.ok) throw new Error(marks.fault.kind);
+  return marks.value;
 };
 const sheetNames = (path: string): string[] => bookAt(path).sheets.map(({ name }) => name);
 
@@ -288,6 +297,57 @@ describe("the pane on the grid", () => {
     await page.getByRole("banner").getByText("again.xlsx").waitFor();
     await pane.getByRole("tab", { name: /文书/ }).click();
     await pane.getByRole("region", { name: "计分说明", exact: true }).getByRole("button", { name: "更新" }).waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test("findings are shown in the grid, saved, found again in the file, and left out of the copy to hand in", async () => {
+    const { page, pane, errors } = await openWorkbench(browser, server.url);
+    await pane.getByRole("button", { name: /^在表中标注 \d+ 处$/ }).click();
+    const off = pane.getByRole("button", { name: /^取消标注 \d+ 处$/ });
+    await off.waitFor();
+    const label = await off.textContent();
+    await page.waitForTimeout(1500);
+    await shoot(page, "workbench-marked");
+    expect(await pane.getByRole("button", { name: "已修改，重新检查" }).count()).toBe(0);
+    const { path } = await downloadOf(page, () => page.getByRole("button", { name: "保存", exact: true }).click());
+    await page.getByText("对外报送请用“另存上报版”").waitFor();
+    const marks = await marksIn(path);
+    expect(label).toBe(`取消标注 ${String(marks.length)} 处`);
+    expect(marks.every(({ mark: { fill, note } }) => fill !== null && /^(必须改|建议改|提示)：/.test(note ?? ""))).toBe(true);
+
+    await openByButton(page, path, "marked.xlsx");
+    await page.getByRole("banner").getByText("marked.xlsx").waitFor();
+    await off.waitFor();
+    expect(await off.textContent()).toBe(label);
+    const copy = await downloadOf(page, () => page.getByRole("button", { name: "另存上报版" }).click());
+    expect(await marksIn(copy.path)).toEqual([]);
+    await off.click();
+    await pane.getByRole("button", { name: /^在表中标注/ }).waitFor();
+    const bare = await downloadOf(page, () => page.getByRole("button", { name: "保存", exact: true }).click());
+    expect(await marksIn(bare.path)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test("what was decided about a file is known when it is opened again, and no step of then is offered", async () => {
+    const { page, pane, errors } = await openWorkbench(browser, server.url);
+    await page.getByRole("button", { name: "设置" }).click();
+    await page.getByRole("menuitemradio", { name: "审核人" }).click();
+    await pane
+      .getByRole("combobox", { name: /的处理$/ })
+      .first()
+      .selectOption("formal");
+    await pane.getByRole("button", { name: /^在表中标注/ }).click();
+    await pane.getByRole("button", { name: /^撤销：已标注/ }).waitFor();
+    await page.waitForTimeout(300);
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await ready(page);
+    const choice = pane.getByRole("combobox", { name: /的处理$/ }).first();
+    await choice.waitFor();
+    expect(await choice.inputValue()).toBe("formal");
+    expect(await pane.getByRole("button", { name: /^撤销/ }).count()).toBe(0);
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 
 import type { Role } from "../../src/app/preferences";
 import { sessionOn, type SessionStore } from "../../src/app/session";
-import { memoryStorage } from "../../src/app/storage";
+import { memoryStorage, type Storage } from "../../src/app/storage";
 import { catalog } from "../../src/catalog";
 import type { Language } from "../../src/core/catalog";
 import { TaskPane, type PaneTheme } from "../../src/taskpane/task-pane";
@@ -37,12 +37,15 @@ const Scene = ({ store, theme }: { readonly store: SessionStore; readonly theme:
 };
 
 /** A session before this one, which fixed what it could, marked the sheet and was closed. */
-async function earlier(store: SessionStore): Promise<void> {
+async function earlier(store: SessionStore, storage: Storage): Promise<void> {
   await store.start();
   await store.fixAllSafe();
   await store.mark?.(({ code }) => code);
   store.stop();
+  while ((await storage.get(`book:${book}`))?.includes("session.marked") !== true) await new Promise((done) => setTimeout(done, 20));
 }
+
+const book = "自评表.xlsx";
 
 const draw = async (root: HTMLElement): Promise<void> => {
   const host = plainHost(bookOf(asked.get("book")));
@@ -50,8 +53,8 @@ const draw = async (root: HTMLElement): Promise<void> => {
   const role = (asked.get("role") ?? "filler") as Role; // written by our own test
   const language = (asked.get("language") ?? "zh-CN") as Language; // as above
   const storage = memoryStorage({ role, language });
-  const open = (): SessionStore => sessionOn(host, sceneWork(stillClock()), storage, { book: "自评表.xlsx", what: "choices-and-journal" });
-  if (asked.has("earlier")) await earlier(open());
+  const open = (): SessionStore => sessionOn(host, sceneWork(stillClock()), storage, { book, what: "choices-and-journal" });
+  if (asked.has("earlier")) await earlier(open(), storage);
   const store = open();
   Object.assign(window, { host, store });
   createRoot(root).render(<Scene store={store} theme={(asked.get("theme") ?? "light") as PaneTheme} />); // as above

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 
 import type { SubmitCopy, Trace } from "../../app/submit-copy";
 import { useCommon } from "../parts/styles";
+import type { Texts } from "../texts/zh-CN";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
@@ -16,6 +17,21 @@ const useStyles = makeStyles({
 
 const kinds = ["sheet", "mark", "cells", "name"] as const satisfies readonly Trace["kind"][];
 
+/** Cells by sheet, in one line a sheet; sheets and names as they are called. */
+function linesOf(traces: readonly Trace[], { colon, listComma }: Pick<Texts, "colon" | "listComma">): readonly string[] {
+  const bySheet = new Map<string, string[]>();
+  const lines: string[] = [];
+  for (const { kind, what } of traces) {
+    if (kind === "sheet" || kind === "name") lines.push(what);
+    else {
+      const end = what.lastIndexOf("!");
+      const sheet = what.slice(0, end);
+      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), what.slice(end + 1)]);
+    }
+  }
+  return [...lines, ...[...bySheet].map(([sheet, cells]) => `${sheet}${colon}${cells.join(listComma)}`)];
+}
+
 interface TracesProps {
   readonly title: string;
   readonly traces: readonly Trace[];
@@ -25,14 +41,15 @@ interface TracesProps {
 const Traces = ({ title, traces, hint }: TracesProps) => {
   const styles = useStyles();
   const common = useCommon();
+  const { texts } = useWords();
   return (
     <section className={common.card}>
       <h3 className={common.heading}>
         {title} <span className={`${styles.count} ${common.numbers}`}>{traces.length}</span>
       </h3>
       <ul className={`${styles.list} ${common.body}`}>
-        {traces.map(({ what }) => (
-          <li key={what}>{what}</li>
+        {linesOf(traces, texts).map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
       {hint !== undefined && <div className={common.muted}>{hint}</div>}
