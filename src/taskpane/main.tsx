@@ -14,6 +14,7 @@ import { excelHost } from "../hosts/excel/excel-host";
 import { clock } from "./browser-clock";
 import { speaking } from "./entry/appearance";
 import { begin } from "./entry/begin";
+import { late } from "./entry/late";
 import { lateWork } from "./entry/late-work";
 import { showNotice, shownNotice } from "./entry/notices";
 import { type ExcelAround, meetOffice, onButton } from "./entry/office";
@@ -21,13 +22,18 @@ import { Shell } from "./entry/shell";
 import { bytesAt, download } from "./files";
 import type { SpokenCatalog } from "./words";
 
-let arrived: (catalog: SpokenCatalog) => void;
-const catalog = new Promise<SpokenCatalog>((done) => (arrived = done));
+const catalog = late<SpokenCatalog>({
+  profiles: [],
+  rules: [],
+  methods: new Map(),
+  scales: new Map(),
+  locales: { "zh-CN": {}, "en-US": {} },
+});
 
 /** Half of the program is not needed to draw the first screen: it is on its way meanwhile. */
 async function fetchWork(): Promise<Work> {
   const engine = await import(/* webpackChunkName: "engine" */ "./main-engine");
-  arrived(engine.catalog);
+  catalog.arrive(engine.catalog);
   return engine.work;
 }
 

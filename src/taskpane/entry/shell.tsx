@@ -6,18 +6,16 @@ import { TaskPane } from "../task-pane";
 import { useSession } from "../use-session";
 import type { SpokenCatalog } from "../words";
 import { themeOf } from "./appearance";
+import type { Late } from "./late";
 
 interface ShellProps {
   readonly store: SessionStore;
-  /** Arrives after the first screen. */
-  readonly catalog: Promise<SpokenCatalog>;
+  readonly catalog: Late<SpokenCatalog>;
   /** `null` where Excel does not say. */
   readonly hostIsDark: boolean | null;
   readonly onSample: () => Promise<void>;
   readonly onDownload?: (name: string, bytes: Uint8Array) => void;
 }
-
-const noCatalog: SpokenCatalog = { profiles: [], rules: [], methods: new Map(), scales: new Map(), locales: { "zh-CN": {}, "en-US": {} } };
 
 const sampleFailed: Readonly<Record<Language, string>> = {
   "zh-CN": "示例没有打开。您的工作簿没有改动，可以直接点“检查当前表”。",
@@ -32,9 +30,8 @@ export const Shell = ({ store, catalog, hostIsDark, onSample, onDownload }: Shel
   const systemIsDark = useMedia("(prefers-color-scheme: dark)");
   const hasForcedColours = useMedia("(forced-colors: active)");
   const theme = themeOf(appearance, { hostIsDark, systemIsDark, hasForcedColours });
-  const [spoken, setSpoken] = useState(noCatalog);
+  const spoken = useSyncExternalStore(catalog.subscribe, catalog.get);
   const [hasSampleFailed, setSampleFailed] = useState(false);
-  useEffect(() => void catalog.then(setSpoken), [catalog]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
