@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, extname, join, relative } from "node:path";
-import type { Browser, BrowserContext, Frame, Page, Response, Route } from "playwright-core";
+import type { Browser, BrowserContext, Frame, Page, Route } from "playwright-core";
 
 import type { CountsReport } from "../../src/testing/excel-host/counts";
 import type { CoverageReport } from "../../src/testing/excel-host/coverage";
@@ -88,9 +88,8 @@ export interface ExcelUnderTest {
   /** Addresses that pages asked for, and those of them that were refused since they are neither ours nor office.js's. */
   readonly requests: readonly string[];
   readonly refused: readonly string[];
-  readonly responses: readonly Response[];
-  /** What pages wrote as errors on their console, or threw. */
-  readonly errors: readonly string[];
+  /** What pages wrote as errors on their console, or threw; a test that expects some takes them out. */
+  readonly errors: string[];
   readonly close: () => Promise<void>;
 }
 
@@ -170,12 +169,10 @@ export async function openExcel(browser: Browser, options: ExcelOptions = {}): P
   const page = await context.newPage();
   await page.emulateMedia(looks(theme));
   const errors: string[] = [];
-  const responses: Response[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
-  page.on("response", (response) => responses.push(response));
 
   const state: WorkbookState = {
     ...(options.state ?? { sheets: [{ name: "Sheet1" }] }),
@@ -237,7 +234,6 @@ export async function openExcel(browser: Browser, options: ExcelOptions = {}): P
     mistakes: () => page.evaluate(() => window.excelHost.mistakes()),
     requests,
     refused,
-    responses,
     errors,
     close: () => context.close(),
   };

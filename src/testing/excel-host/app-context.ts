@@ -17,7 +17,10 @@ const correlation = "11111111-2222-3333-4444-555555555555";
 const excel = 16;
 const clientModes = { readOnly: 0, readWrite: 1 } as const;
 
-/** Requirement sets of the host. ExcelApi is chosen; RichApiRuntime, Settings and CustomXmlParts are those of Excel on the web. */
+/**
+ * Requirement sets of the host. ExcelApi and what the add-in's surroundings decide are chosen; the client asks for DelayForCellEdit
+ * before it lets a request wait. That Excel on the web advertises the others is inferred.
+ */
 export function requirementMatrix({ set, hasSharedRuntime, hasDialogs }: ContextOptions): Readonly<Record<string, string>> {
   return {
     ExcelApi: set,
@@ -25,6 +28,7 @@ export function requirementMatrix({ set, hasSharedRuntime, hasDialogs }: Context
     Settings: "1.1",
     CustomXmlParts: "1.1",
     AddinCommands: "1.1",
+    DelayForCellEdit: "1.1",
     ...(hasSharedRuntime ? { SharedRuntime: "1.1", RibbonApi: "1.1" } : {}),
     ...(hasDialogs ? { DialogApi: "1.2" } : {}),
   };

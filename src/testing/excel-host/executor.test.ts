@@ -215,6 +215,14 @@ describe("errors", () => {
   });
 });
 
+test("tells the model when a request has ended, however it did", () => {
+  let ended = 0;
+  const executor = executorOf({ ...smallModel("One"), endRequest: () => (ended += 1) }, { set: "1.9" });
+  executor.process(request(toSheet, load(3, "name"), load(3, "name")));
+  executor.process(request(toSheet, load(3, "nothing")));
+  expect(ended).toBe(2);
+});
+
 describe("coverage", () => {
   test("refuses what is newer than the advertised set, and says so", () => {
     const executor = open("1.9");

@@ -32,7 +32,7 @@ export function executorOf(model: ExcelModel, { set }: ExecutorOptions): Executo
   const objects = objectsOf(model, set, covered);
   const mistakes: unknown[] = [];
 
-  const process = (request: RichApiRequest, failure?: InjectedFailure): RichApiResponse => {
+  const answered = (request: RichApiRequest, failure?: InjectedFailure): RichApiResponse => {
     const paths = objects.paths(request.ObjectPaths);
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
@@ -48,7 +48,15 @@ export function executorOf(model: ExcelModel, { set }: ExecutorOptions): Executo
     return { Results: results, TraceIds: traces };
   };
 
-  return { process, coverage: covered, mistakes };
+  return {
+    process: (request, failure) => {
+      const response = answered(request, failure);
+      model.endRequest?.();
+      return response;
+    },
+    coverage: covered,
+    mistakes,
+  };
 }
 
 function wordsOf(error: unknown): { Code: string; Message: string; Location: string | null; HttpStatusCode: number } {
