@@ -29,7 +29,7 @@ export interface Acts {
   cancel(): void;
   run(task: Task, plan: EditPlan | (() => Planned | Promise<Planned>)): Promise<void>;
   /** Finds something out without changing the workbook; what it came to is shown where it came to anything. */
-  look<T>(task: Task, find: () => Promise<Result<T, Refusal["fault"]>>, shown: (session: Session, found: T) => Session): Promise<void>;
+  look<T>(find: () => Promise<Result<T, Refusal["fault"]>>, shown: (session: Session, found: T) => Session): Promise<void>;
   /** Marks of ours that stand now; none where the host cannot tell. */
   placedMarks(): Promise<Result<readonly PlacedMark[], HostFault>>;
   undo(): Promise<void>;
@@ -217,11 +217,14 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
         return { ...session, journal: noted(session.journal, done, at), last: { kind: "done", title: done.title, at } };
       });
     },
-    async look(task, find, shown) {
+    async look(find, shown) {
       if (isBusy(get()) || resultsOf(get()) === null) return;
-      const before = begin(task);
+      const before = begin("read");
+      turn += 1;
+      const own = turn;
       const found = await answerOf(find);
-      if (!found.ok) refuse({ fault: found.fault, during: task, changed: "nothing" }, before);
+      if (own !== turn) return;
+      if (!found.ok) refuse({ fault: found.fault, during: "read", changed: "nothing" }, before);
       else if (before !== null) {
         ready(before);
         enter(shown(get(), found.value));

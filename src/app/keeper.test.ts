@@ -47,12 +47,20 @@ test("what changed is found by the next session of the same workbook, and by no 
   expect(await keeperOn(storage, all("https://示例/监控表.xlsx")).load()).toEqual(nothingKept);
 });
 
-test("where only choices are remembered no step is kept, nor taken from what another kept", async () => {
+test("of a file known by its name alone only what names its form is kept, and no more is taken from what another kept", async () => {
   const storage = memoryStorage();
-  await remember(storage, { book: "自评表.xlsx", what: "choices" });
-  expect(await storage.get("book:自评表.xlsx")).not.toContain("inverse");
-  await remember(storage, all("自评表.xlsx"));
-  expect(await keeperOn(storage, { book: "自评表.xlsx", what: "choices" }).load()).toEqual({ choices: deciding("formal"), journal: null });
+  const byName: Remembrance = { book: "自评表.xlsx", what: "verdicts" };
+  const choices: Choices = {
+    ...deciding("formal"),
+    profiles: [{ sheet: "自评表", region: null, profile: "mof-2020-self-evaluation" }],
+    fields: { reference: "示财函〔2026〕1号" },
+  };
+  const verdicts = { choices: deciding("formal"), journal: null };
+  await remember(storage, byName, choices);
+  expect(await keeperOn(storage, { ...byName, what: "choices-and-journal" }).load()).toEqual(verdicts);
+  await remember(storage, all("自评表.xlsx"), choices);
+  expect((await keeperOn(storage, all("自评表.xlsx")).load()).choices).toEqual(choices);
+  expect(await keeperOn(storage, byName).load()).toEqual(verdicts);
 });
 
 test("nothing is written where nothing changed", async () => {

@@ -29,6 +29,7 @@ function booksIn(text: string | null): readonly string[] {
 const schema = () => import("./kept");
 
 export function keeperOn(storage: Storage, { book, what }: Remembrance): Keeper {
+  let seen: Kept | null = null;
   /** What the session began with, which needs no writing. */
   let first: Kept | null = null;
   let wanted: Kept | null = null;
@@ -37,7 +38,10 @@ export function keeperOn(storage: Storage, { book, what }: Remembrance): Keeper 
   let writing: Promise<void> = Promise.resolve();
   let isListed = false;
 
-  const partOf = ({ choices, journal }: Kept): Kept => ({ choices, journal: what === "choices-and-journal" ? journal : null });
+  const partOf = ({ choices, journal }: Kept): Kept =>
+    what === "choices-and-journal"
+      ? { choices, journal }
+      : { choices: choices === null ? null : { ...choices, profiles: [], fields: {} }, journal: null };
 
   const list = async (): Promise<void> => {
     if (isListed) return;
@@ -75,11 +79,11 @@ export function keeperOn(storage: Storage, { book, what }: Remembrance): Keeper 
         return nothingKept; // a blocked storage must not keep the pane from opening
       }
     },
-    keep(session) {
-      const kept = partOf(session);
-      if (wanted?.choices === kept.choices && wanted.journal === kept.journal) return;
-      wanted = kept;
-      if (first === null) first = kept;
+    keep({ choices, journal }) {
+      if (seen?.choices === choices && seen.journal === journal) return;
+      seen = { choices, journal };
+      wanted = partOf(seen);
+      if (first === null) first = wanted;
       else writing = writing.then(write);
     },
   };

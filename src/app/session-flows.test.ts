@@ -88,14 +88,18 @@ describe("a pane that is closed and opened again", () => {
     expect(again.get().phase).toBe("ready");
   });
 
-  test("offers no step where only choices are remembered, and nothing at all where nothing is", async () => {
+  test("offers no step and no field where a file is known by its name alone, and nothing at all where nothing is remembered", async () => {
     const { open, storage } = seat();
-    const first = await open({ book: "自评表.xlsx", what: "choices" });
+    const byName: Remembrance = { book: "自评表.xlsx", what: "verdicts" };
+    const first = await open(byName);
+    const [finding] = findingsOf(shown(first));
+    if (finding === undefined) throw new Error("A finding");
     await first.fixAllSafe();
     first.fillIn("office", "示例县财政局");
+    first.dispose(finding, "formal");
     await settled();
-    const again = await open({ book: "自评表.xlsx", what: "choices" });
-    expect(again.get().choices.fields).toEqual({ office: "示例县财政局" });
+    const again = await open(byName);
+    expect(again.get().choices).toMatchObject({ fields: {}, dispositions: new Map([[finding.key, "formal"]]) });
     expect(again.get().journal).toEqual([]);
     const forgetful = await open();
     forgetful.fillIn("office", "另一单位");

@@ -141,7 +141,6 @@ export function sessionOn(host: Host, work: Work, storage: Storage, remembrance:
   const listTraces = async (): Promise<void> => {
     if (resultsOf(session) === null) await acts.check();
     await acts.look(
-      "clean",
       async () => {
         const book = await host.read("book");
         if (!book.ok) return book;

@@ -71,8 +71,8 @@ const opener =
     if (!file.ok) return fail({ fault: wordOf(file.fault), code: JSON.stringify(file.fault) });
     const { workbenchHost } = await room;
     const { host, applied } = remembering(workbenchHost(await grid(), file.value));
-    // A file that is opened again holds no step of a session before: choices alone follow it, by its name.
-    const session = sessionOn(host, work, storage, { book: name, what: "choices" });
+    // A file that is opened again holds no step of a session before, and other files may bear its name.
+    const session = sessionOn(host, work, storage, { book: name, what: "verdicts" });
     void session.start();
     return ok({
       session,
