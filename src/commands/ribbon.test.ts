@@ -40,6 +40,13 @@ test("in the pane's own page the pane is shown before anything is done", async (
   expect([views, session.get().view, asked]).toEqual([["checks"], "scores", []]);
 });
 
+test("is done also where the pane does not come to the front", async () => {
+  const { session } = await opened();
+  const { ribbon } = ribbonThat({ showPane: () => Promise.reject(new Error("ApiNotFound")) });
+  await pressed("score", session, ribbon);
+  expect(session.get().view).toBe("scores");
+});
+
 test("in a page of its own an open pane does it", async () => {
   const { session } = await opened();
   const { ribbon, asked } = ribbonThat({ ask: () => Promise.resolve(true) });

@@ -15,7 +15,8 @@ export interface Ribbon {
 /** What happens when a button of the ribbon is pressed. */
 export async function pressed(command: Command, session: Commanded, ribbon: Ribbon): Promise<void> {
   if (ribbon.showPane !== undefined) {
-    await ribbon.showPane();
+    // A pane that cannot be brought to the front is there all the same, and shows what came of it.
+    await ribbon.showPane().catch(() => undefined);
     await carryOut(command, session);
     return;
   }
