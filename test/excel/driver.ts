@@ -48,8 +48,6 @@ export interface ExcelOptions {
   readonly folder?: string;
   /** The page in that folder. */
   readonly page?: string;
-  /** Leaves the pane closed at first. */
-  readonly isClosed?: boolean;
 }
 
 /** What the system tells pages. The client of the npm package has no `Office.context.officeTheme` in Excel on the web. */
@@ -202,7 +200,7 @@ export async function openExcel(browser: Browser, options: ExcelOptions = {}): P
     await frame.waitForLoadState("load");
     return frame;
   };
-  let pane: Frame | null = options.isClosed === true ? null : await opened("pane", path);
+  let pane: Frame | null = await opened("pane", path);
   const model = await page.evaluateHandle(() => window.excelHost.model);
 
   return {
