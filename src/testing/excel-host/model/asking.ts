@@ -1,4 +1,4 @@
-import type { ModelEvent, Node } from "../object-table";
+import { type ModelEvent, type Node, RichApiError } from "../object-table";
 import { excelModel, type TestWorkbook, type WorkbookState } from "./index";
 import type { ModelOptions } from "./workbook-model";
 
@@ -12,6 +12,17 @@ export interface Asking {
   readonly get: (node: Node | null, property: string) => unknown;
   readonly set: (node: Node | null, property: string, value: unknown) => void;
   readonly call: (node: Node | null, method: string, ...args: readonly unknown[]) => unknown;
+}
+
+/** The code with which the model refuses an act, or `null` where it does not. */
+export function refusal(act: () => unknown): string | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (error instanceof RichApiError) return error.code;
+    throw error;
+  }
 }
 
 const there = <T>(found: T | undefined | null, what: string): T => {

@@ -66,9 +66,16 @@ export class Calculation {
     this.changed.push({ sheet, area: changed });
   }
 
-  /** Sheets or names are others than before: every formula is read anew. */
-  forget(): void {
+  /** Sheets or names are others than before: every formula is read anew, and those with one of these words calculated. */
+  forget(words: ReadonlySet<string> = new Set()): void {
     this.prepared.clear();
+    if (words.size === 0) return;
+    for (const { sheet, row, column, cell } of this.formulas()) {
+      withNames(cell.formula ?? "", (word) => {
+        if (words.has(word.toLowerCase())) this.touch(sheet, area(row, column));
+        return null;
+      });
+    }
   }
 
   /** Calculates what depends on changed cells, and what was never calculated. */

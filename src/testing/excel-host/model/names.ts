@@ -28,10 +28,11 @@ export function nameTables(book: WorkbookModel): ObjectTable {
   const listOf = (node: Node): readonly NameState[] => scopeOf(node)?.names ?? book.names;
   const put = (node: Node, names: readonly NameState[]): void => {
     const scope = scopeOf(node);
+    const words = [...listOf(node), ...names].map(({ name }) => name.toLowerCase());
     if (scope === null) book.names = names;
     else scope.names = names;
     book.isDirty = true;
-    book.calculation.forget();
+    book.calculation.forget(new Set(words));
   };
   const isNamed =
     (key: unknown) =>

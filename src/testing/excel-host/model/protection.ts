@@ -24,7 +24,7 @@ const usual = {
 };
 
 const withPassword = (password: unknown): ProtectionState =>
-  password === undefined || password === null || password === "" ? {} : { password: text(password) };
+  password === undefined || password === null || password === "" ? { protected: true } : { protected: true, password: text(password) };
 
 /** Lifts a protection; a wrong or missing password is refused. */
 function lifted({ password }: ProtectionState, given: unknown): void {

@@ -29,6 +29,7 @@ import type {
   SheetVisibility,
   ValidationState,
 } from "./state";
+import { sparse } from "./style";
 
 /** A cell that was touched: it holds something, or has a style of its own. */
 export interface Cell {
@@ -77,7 +78,7 @@ export class Sheet {
     this.comments = state.comments ?? [];
     this.notes = state.notes ?? [];
     this.page = state.page ?? {};
-    this.protection = state.protection ?? null;
+    this.protection = state.protection?.protected === true ? state.protection : null;
     this.names = state.names ?? [];
     for (const [row, given] of Object.entries(state.rows ?? {})) this.rows.set(Number(row), given);
     for (const [column, given] of Object.entries(state.columns ?? {})) this.columns.set(Number(column), given);
@@ -96,8 +97,25 @@ export class Sheet {
     });
   }
 
+  /** What the sheet holds; cells that are as in a new workbook are left out, and so is what is usual of a style. */
   state(): SheetState {
-    const places = [...this.cells].sort(([a], [b]) => a - b);
+    const known = new Map<CellStyle, CellStyle>();
+    const short = (style: CellStyle): CellStyle => {
+      const made = known.get(style) ?? sparse(style);
+      known.set(style, made);
+      return made;
+    };
+    const cells = [...this.cells]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([key, cell]) => {
+        const row = Math.floor(key / maxColumns);
+        const column = key % maxColumns;
+        const style = short(this.styleAt(row, column));
+        const line = this.rows.get(row)?.style ?? this.columns.get(column)?.style ?? this.style;
+        const isAlike = JSON.stringify(style) === JSON.stringify(short(line));
+        const state = stateOfCell(cell, isAlike ? undefined : style);
+        return Object.keys(state).length === 0 ? [] : [[addressIn(area(row, column)), state] as const];
+      });
     return {
       id: this.id,
       name: this.name,
@@ -105,11 +123,9 @@ export class Sheet {
       tabColor: this.tabColor,
       showGridlines: this.showGridlines,
       showHeadings: this.showHeadings,
-      cells: Object.fromEntries(
-        places.map(([key, cell]) => [addressIn(area(Math.floor(key / maxColumns), key % maxColumns)), stateOfCell(cell)]),
-      ),
-      rows: Object.fromEntries(this.rows),
-      columns: Object.fromEntries(this.columns),
+      cells: Object.fromEntries(cells),
+      rows: Object.fromEntries([...this.rows].filter(([, line]) => Object.keys(line).length > 0)),
+      columns: Object.fromEntries([...this.columns].filter(([, line]) => Object.keys(line).length > 0)),
       style: this.style,
       merges: this.merges,
       ...(this.freeze === null ? {} : { freeze: this.freeze }),
@@ -301,7 +317,7 @@ export class Sheet {
   }
 }
 
-function stateOfCell({ value, formula, isQuoted, style }: Cell): CellState {
+function stateOfCell({ value, formula, isQuoted }: Cell, style: CellStyle | undefined): CellState {
   return {
     ...(value === null ? {} : { value }),
     ...(formula === null ? {} : { formula }),

@@ -114,6 +114,7 @@ export interface NoteState {
 }
 
 export interface ProtectionState {
+  readonly protected: boolean;
   readonly password?: string;
   /** Only for a sheet, by the names of Excel.WorksheetProtectionOptions. */
   readonly options?: Readonly<Record<string, unknown>>;

@@ -41,6 +41,20 @@ export const styleValue = (style: CellStyle, group: Group, key: string): unknown
   return look[key];
 };
 
+/** A style without what is usual anyway. */
+export function sparse(style: CellStyle): CellStyle {
+  const groups = (["fill", "font", "alignment", "protection"] as const).flatMap((group) => {
+    const usual: Readonly<Record<string, unknown>> = plain[group];
+    const own = Object.entries(style[group] ?? {}).filter(([key, value]) => value !== usual[key]);
+    return own.length === 0 ? [] : [[group, Object.fromEntries(own)] as const];
+  });
+  return {
+    ...(formatIn(style) === plain.numberFormat ? {} : { numberFormat: formatIn(style) }),
+    ...Object.fromEntries(groups),
+    ...(style.borders === undefined || Object.keys(style.borders).length === 0 ? {} : { borders: style.borders }),
+  };
+}
+
 export const formatIn = (style: CellStyle): string => style.numberFormat ?? plain.numberFormat;
 export const isLocked = (style: CellStyle): boolean => style.protection?.locked ?? true;
 

@@ -93,7 +93,7 @@ export class WorkbookModel {
     this.isDirty = state.isDirty ?? false;
     this.dateSystem = state.dateSystem ?? 1900;
     this.calculationMode = state.calculationMode ?? "Automatic";
-    this.protection = state.protection ?? null;
+    this.protection = state.protection?.protected === true ? state.protection : null;
     this.settings = state.settings ?? [];
     this.customXml = state.customXml ?? [];
     this.properties = state.properties ?? {};
@@ -242,12 +242,21 @@ export class WorkbookModel {
 
   /** Every formula of cells, names and validations, changed alike. */
   private rewrite(change: (formula: string, sheet: Sheet | null) => string): void {
+    const words = new Set<string>();
     const named =
       (sheet: Sheet | null) =>
-      (name: NameState): NameState => ({ ...name, formula: change(name.formula, sheet) });
+      (name: NameState): NameState => {
+        const formula = change(name.formula, sheet);
+        if (formula !== name.formula) words.add(name.name.toLowerCase());
+        return { ...name, formula };
+      };
     this.names = this.names.map(named(null));
     for (const sheet of this.sheets) {
       sheet.names = sheet.names.map(named(sheet));
+      sheet.validations = sheet.validations.map((each) => ({
+        ...each,
+        rule: withFormulas(each.rule, (formula) => change(formula, sheet)),
+      }));
       for (const [key, cell] of sheet.cells) {
         if (cell.formula === null) continue;
         const formula = change(cell.formula, sheet);
@@ -256,6 +265,7 @@ export class WorkbookModel {
         this.calculation.touch(sheet, area(Math.floor(key / maxColumns), key % maxColumns));
       }
     }
+    this.calculation.forget(words);
   }
 
   // Content
@@ -422,6 +432,16 @@ export class WorkbookModel {
     }
   }
 }
+
+/** The formulas inside a rule, changed alike. */
+const withFormulas = <T>(rule: T, change: (formula: string) => string): T => {
+  const walk = (value: unknown): unknown => {
+    if (typeof value === "string") return value.startsWith("=") ? change(value) : value;
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
+  };
+  return walk(rule) as T; // as: the same shape
+};
 
 /** Whether brackets and quotes of a formula close, and it does not end in the middle. */
 function isWellFormed(formula: string): boolean {
