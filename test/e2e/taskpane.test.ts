@@ -27,7 +27,7 @@ interface Circumstances {
   readonly width?: number;
   readonly isDark?: boolean;
   /** `there`: the unmodified files of the npm package answer at the address of the CDN. */
-  readonly office?: "there" | "blocked" | "hanging";
+  readonly office?: "there" | "blocked" | "hanging" | { readonly instead: string };
   /** Run before anything of the page. */
   readonly before?: string;
 }
@@ -58,6 +58,7 @@ async function open(path: string, { width = 350, isDark = false, office = "there
     (url) => !url.href.startsWith(server.url),
     async (route) => {
       const address = route.request().url();
+      if (typeof office === "object") return route.fulfill({ contentType: "text/javascript", body: office.instead });
       if (office === "hanging" && address.startsWith(officeAddress)) return;
       if (office === "there" && address.startsWith(officeAddress))
         await route.fulfill({
@@ -87,6 +88,9 @@ const faultsOf = async (page: Page): Promise<string[]> => {
   const { violations } = await page.evaluate<axe.AxeResults>("axe.run()");
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 };
+
+/** Time on the page goes ten times as fast. */
+const hurried = "window.setTimeout = ((later) => (run, time, ...more) => later(run, time / 10, ...more))(window.setTimeout);";
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 
@@ -119,9 +123,24 @@ test("says which address is blocked, and what an administrator can do", async ()
 test("says so too where the network swallows the request", async () => {
   const { page } = await open("index.html", {
     office: "hanging",
-    before: "window.setTimeout = ((later) => (run, time, ...more) => later(run, time / 10, ...more))(window.setTimeout);",
+    before: hurried,
   });
   await heading(page, "没有连上 Excel 的接口").waitFor();
+});
+
+/** All of Office that the page asks before it draws anything. */
+const officeThat = (onReady: string): string =>
+  `window.Office = { HostType: { Excel: "Excel" }, onReady: () => ${onReady}, context: { requirements: { isSetSupported: () => false } } };`;
+
+test("an Excel below what the pane calls for says what is needed", async () => {
+  const { page, errors } = await open("index.html", { office: { instead: officeThat('Promise.resolve({ host: "Excel" })') } });
+  await heading(page, "这个版本的 Excel 太旧").waitFor();
+  expect([errors, await faultsOf(page)]).toEqual([[], []]);
+});
+
+test("an Excel that does not answer is not waited for in silence", async () => {
+  const { page } = await open("index.html", { office: { instead: officeThat("new Promise(() => undefined)") }, before: hurried });
+  await heading(page, "Excel 没有应答").waitFor();
 });
 
 test("says that its own files are missing", async () => {
