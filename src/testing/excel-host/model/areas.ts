@@ -54,8 +54,6 @@ export function* placesIn({ row, column, rows, columns }: Area): Iterable<readon
   for (let r = row; r < row + rows; r += 1) for (let c = column; c < column + columns; c += 1) yield [r, c];
 }
 
-export const isSame = (a: Area, b: Area): boolean => covers(a, b) && covers(b, a);
-
 /** What is left of a rectangle when another is cut out of it, in at most four pieces. */
 export function without(from: Area, cut: Area): Area[] {
   const both = intersection(from, cut);

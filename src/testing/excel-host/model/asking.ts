@@ -1,5 +1,6 @@
 import { type ModelEvent, type Node, RichApiError } from "../object-table";
-import { excelModel, type TestWorkbook, type WorkbookState } from "./index";
+import { excelModel, type TestWorkbook } from "./index";
+import type { WorkbookState } from "./state";
 import type { ModelOptions } from "./workbook-model";
 
 /** Speaks to a model as the executor does: by the names of the wire. */

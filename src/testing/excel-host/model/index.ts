@@ -18,7 +18,7 @@ import { workbookTables } from "./workbook";
 import { type ModelOptions, WorkbookModel } from "./workbook-model";
 import { worksheetTables } from "./worksheets";
 
-export type { CellState, SheetState, WorkbookState } from "./state";
+export type { WorkbookState } from "./state";
 
 /** A workbook behind the test host, and what a test does with it as the user at the screen. Sheets are named. */
 export interface TestWorkbook extends ExcelModel {

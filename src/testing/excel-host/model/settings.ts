@@ -1,4 +1,4 @@
-import type { Node, ObjectTable } from "../object-table";
+import type { Node, ObjectTable, ObjectType } from "../object-table";
 import { keyed, text } from "./nodes";
 import { invalid, notFound } from "./refusals";
 import type { WorkbookModel } from "./workbook-model";
@@ -15,7 +15,7 @@ interface Pairs {
 }
 
 /** Settings and custom properties alike: values by key, where adding a key that is there replaces its value. */
-function pairTables(collection: string, item: string, { get, set, isIt }: Pairs): ObjectTable {
+function pairTables(collection: string, item: string, { get, set, isIt }: Pairs): Readonly<Record<string, ObjectType>> {
   const nodeOf = ({ key }: Pair): Node & { readonly key: string } => ({ type: item, key });
   const found = (_: Node, key: unknown): Node | null => {
     const pair = get().find(isIt(key));
@@ -36,7 +36,6 @@ function pairTables(collection: string, item: string, { get, set, isIt }: Pairs)
         Add: (_, key, value) => nodeOf(put(text(key) === "" ? invalid("A key is wanted.") : text(key), value)),
         GetCount: () => get().length,
         GetItemOrNullObject: found,
-        DeleteAll: () => set([]),
       },
     },
     [item]: {
@@ -44,7 +43,6 @@ function pairTables(collection: string, item: string, { get, set, isIt }: Pairs)
       properties: {
         Key: { get: (node) => own(node).key },
         Value: { get: (node) => own(node).value, set: (node, value) => void put(own(node).key, value) },
-        Type: { get: (node) => typeWords[typeof own(node).value] ?? "String" },
       },
       methods: { Delete: (node) => set(get().filter((pair) => pair !== own(node))) },
     },
@@ -54,15 +52,30 @@ function pairTables(collection: string, item: string, { get, set, isIt }: Pairs)
 const typeWords: Readonly<Record<string, string>> = { number: "Number", boolean: "Boolean" };
 
 /** Keys of settings are told apart by case, those of custom properties are not. */
-export const settingTables = (book: WorkbookModel): ObjectTable => ({
-  ...pairTables("SettingCollection", "Setting", {
-    get: () => book.settings,
-    set: (pairs) => void (book.settings = pairs),
-    isIt: (key) => (pair) => pair.key === key,
-  }),
-  ...pairTables("CustomPropertyCollection", "CustomProperty", {
+export function settingTables(book: WorkbookModel): ObjectTable {
+  const isIt =
+    (key: unknown) =>
+    (pair: Pair): boolean =>
+      pair.key.toLowerCase() === String(key).toLowerCase();
+  const custom = pairTables("CustomPropertyCollection", "CustomProperty", {
     get: () => book.customProperties,
     set: (pairs) => void (book.customProperties = pairs),
-    isIt: (key) => (pair) => pair.key.toLowerCase() === String(key).toLowerCase(),
-  }),
-});
+    isIt,
+  });
+  const type = (node: Node): string => typeWords[typeof book.customProperties.find(isIt(keyed(node).key))?.value] ?? "String";
+  return {
+    ...pairTables("SettingCollection", "Setting", {
+      get: () => book.settings,
+      set: (pairs) => void (book.settings = pairs),
+      isIt: (key) => (pair) => pair.key === key,
+    }),
+    CustomPropertyCollection: {
+      ...custom["CustomPropertyCollection"],
+      methods: { ...custom["CustomPropertyCollection"]?.methods, DeleteAll: () => void (book.customProperties = []) },
+    },
+    CustomProperty: {
+      ...custom["CustomProperty"],
+      properties: { ...custom["CustomProperty"]?.properties, Type: { get: type } },
+    },
+  };
+}

@@ -78,7 +78,7 @@ export class Sheet {
     this.comments = state.comments ?? [];
     this.notes = state.notes ?? [];
     this.page = state.page ?? {};
-    this.protection = state.protection?.protected === true ? state.protection : null;
+    this.protection = state.protection === undefined || state.protection.protected === false ? null : state.protection;
     this.names = state.names ?? [];
     for (const [row, given] of Object.entries(state.rows ?? {})) this.rows.set(Number(row), given);
     for (const [column, given] of Object.entries(state.columns ?? {})) this.columns.set(Number(column), given);

@@ -114,7 +114,8 @@ export interface NoteState {
 }
 
 export interface ProtectionState {
-  readonly protected: boolean;
+  /** Only `false` means that it is not protected at all. */
+  readonly protected?: boolean;
   readonly password?: string;
   /** Only for a sheet, by the names of Excel.WorksheetProtectionOptions. */
   readonly options?: Readonly<Record<string, unknown>>;

@@ -93,7 +93,7 @@ export class WorkbookModel {
     this.isDirty = state.isDirty ?? false;
     this.dateSystem = state.dateSystem ?? 1900;
     this.calculationMode = state.calculationMode ?? "Automatic";
-    this.protection = state.protection?.protected === true ? state.protection : null;
+    this.protection = state.protection === undefined || state.protection.protected === false ? null : state.protection;
     this.settings = state.settings ?? [];
     this.customXml = state.customXml ?? [];
     this.properties = state.properties ?? {};

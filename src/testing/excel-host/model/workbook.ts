@@ -28,7 +28,6 @@ export function workbookTables(book: WorkbookModel): ObjectTable {
         IsDirty: { get: () => book.isDirty, set: (_, value) => void (book.isDirty = truth(value)) },
         PreviouslySaved: { get: () => true },
         AutoSave: { get: () => false },
-        Use1904DateSystem: { get: () => book.dateSystem === 1904 },
         UsePrecisionAsDisplayed: { get: () => false },
       },
       navigations: {
