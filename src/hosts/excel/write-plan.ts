@@ -186,7 +186,7 @@ export class Writing {
       bytes: bytesPerCall,
       queue: () => {
         if (known !== undefined) names.getItem(known.stored).delete();
-        if (to !== null) names.add(stored, referenceTo(to));
+        if (to !== null) names.add(stored, `=${referenceTo(to)}`);
       },
     });
     this.checkName(stored, to !== null);
