@@ -62,6 +62,9 @@ export interface ExcelUnderTest {
   /** Shows the pane, anew if it was open, and waits for its page. */
   readonly openPane: () => Promise<Frame>;
   readonly closePane: () => Promise<void>;
+  /** Hides the pane as its user does; a shared runtime goes on and can show it again. */
+  readonly hidePane: () => Promise<void>;
+  readonly isPaneVisible: () => Promise<boolean>;
   /** Opens a page in the place where commands run without a shared runtime. */
   readonly openCommands: (page: string) => Promise<Frame>;
   readonly invokeCommand: (functionName: string, buttonId: string, place?: Place) => Promise<CommandOutcome>;
@@ -214,6 +217,8 @@ export async function openExcel(browser: Browser, options: ExcelOptions = {}): P
       await page.evaluate(() => window.excelHost.close("pane"));
       pane = null;
     },
+    hidePane: () => page.evaluate(() => window.excelHost.hidePane()),
+    isPaneVisible: () => page.evaluate(() => window.excelHost.isPaneVisible()),
     openCommands: (file) => opened("commands", file),
     invokeCommand: (functionName, buttonId, place = "pane") =>
       page.evaluate(([where, name, id]) => window.excelHost.invokeCommand(where, name, id), [place, functionName, buttonId] as const),

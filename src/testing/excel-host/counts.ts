@@ -1,6 +1,6 @@
 /** One request of office.js and its answer. */
 export interface Sync {
-  /** Whether a program asked (`context.sync()`), or office.js itself, cleaning up or telling that it is ready. */
+  /** Whether a program asked (`context.sync()`), or office.js itself, cleaning up, telling that it is ready or showing the pane. */
   readonly by: "program" | "client";
   readonly isWrite: boolean;
   readonly actions: number;

@@ -1,13 +1,8 @@
 import { coverage, type Coverage } from "./coverage";
 import { type ExcelModel, type Node, RichApiError } from "./object-table";
-import { at, LocatedError, type Objects, objectsOf, type Paths } from "./objects";
+import { at, LocatedError, type Objects, objectsOf, type ObjectsOptions, type Paths } from "./objects";
 import { asJson, changedMember, query, recursiveQuery } from "./query";
 import { type Action, actionTypes, publicName, type RichApiRequest, type RichApiResponse } from "./wire";
-
-export interface ExecutorOptions {
-  /** The ExcelApi requirement set the host has, such as "1.9". */
-  readonly set: string;
-}
 
 export interface Executor {
   /**
@@ -27,9 +22,9 @@ export interface InjectedFailure {
 }
 
 /** Answers requests of office.js from a workbook model; knows nothing of Excel but what the model's table says. */
-export function executorOf(model: ExcelModel, { set }: ExecutorOptions): Executor {
+export function executorOf(model: ExcelModel, options: ObjectsOptions): Executor {
   const covered = coverage();
-  const objects = objectsOf(model, set, covered);
+  const objects = objectsOf(model, options, covered);
   const mistakes: unknown[] = [];
 
   const answered = (request: RichApiRequest, failure?: InjectedFailure): RichApiResponse => {

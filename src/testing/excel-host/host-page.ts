@@ -2,7 +2,7 @@ import { appContext, hostInfo } from "./app-context";
 import type { CountsReport } from "./counts";
 import type { CoverageReport } from "./coverage";
 import type { Fault } from "./faults";
-import type { ExcelModel, ModelEvent } from "./object-table";
+import type { ExcelModel, ModelEvent, ObjectTable, ObjectType } from "./object-table";
 import { type Exchange, type RichApi, richApiOf } from "./rich-api";
 import { type Xdm, xdmOf } from "./xdm";
 
@@ -33,6 +33,9 @@ export interface HostPage<Model> {
   /** Shows an add-in's page. What was open in that place is closed. */
   readonly open: (place: Place, url: string, width: number, height: number) => void;
   readonly close: (place: Place) => void;
+  /** Hides the pane as its user does where a shared runtime goes on without it. */
+  readonly hidePane: () => void;
+  readonly isPaneVisible: () => boolean;
   readonly setWidth: (width: number) => void;
   /** Presses a button of the ribbon: the promise is kept when the command says that it has completed. */
   readonly invokeCommand: (place: Place, functionName: string, buttonId: string) => Promise<CommandOutcome>;
@@ -70,12 +73,27 @@ const written = ({ type, target, args }: ModelEvent): readonly unknown[] =>
 
 /** Puts a workbook on the page, behind the channel that the add-in's frames speak through. */
 export function hostPage<Model extends ExcelModel>(model: Model, setting: HostSetting): HostPage<Model> {
-  const richApi: RichApi = richApiOf(model, setting);
   const opened = new Map<Place, Opened>();
   const completions = new Map<string, (outcome: CommandOutcome) => void>();
   const unknown: string[] = [];
   let settings: readonly (readonly [string, string])[] = [];
   let events: ModelEvent[] = [];
+
+  const pane = (): HTMLIFrameElement | undefined => opened.get("pane")?.frame;
+  const isPaneVisible = (): boolean => pane() !== undefined && pane()?.hidden === false;
+  const setPaneHidden = (isHidden: boolean): void => {
+    const frame = pane();
+    if (frame !== undefined) frame.hidden = isHidden;
+  };
+  // `Office.addin.showAsTaskpane()` and `hide()`.
+  const runtime: ObjectType = {
+    methods: {
+      GetAppRuntimeState: () => (isPaneVisible() ? "Visible" : "Background"),
+      SetAppRuntimeState: (_, state) => setPaneHidden(state !== "Visible"),
+    },
+  };
+  const services: ObjectTable = setting.hasSharedRuntime ? { "Microsoft.AppRuntime.AppRuntimeService": runtime } : {};
+  const richApi: RichApi = richApiOf(model, { ...setting, services });
 
   const flush = (): void => {
     const messages = events.flatMap(written);
@@ -142,7 +160,7 @@ export function hostPage<Model extends ExcelModel>(model: Model, setting: HostSe
     });
     frame.title = place;
     frame.src = `${url}${url.includes("?") ? "&" : "?"}_host_Info=${hostInfo(setting.locale, setting.hasSharedRuntime, "$")}`;
-    frame.style.cssText = place === "pane" ? `width:${width}px;height:${height}px;border:0;display:block` : "display:none";
+    frame.style.cssText = place === "pane" ? `width:${width}px;height:${height}px;border:0` : "display:none";
     document.body.append(frame);
     opened.set(place, { frame, xdm, listener });
   };
@@ -151,9 +169,11 @@ export function hostPage<Model extends ExcelModel>(model: Model, setting: HostSe
     model,
     open,
     close,
+    hidePane: () => setPaneHidden(true),
+    isPaneVisible,
     setWidth: (width) => {
-      const pane = opened.get("pane");
-      if (pane !== undefined) pane.frame.style.width = `${width}px`;
+      const frame = pane();
+      if (frame !== undefined) frame.style.width = `${width}px`;
     },
     invokeCommand: (place, functionName, buttonId) =>
       new Promise((done, failed) => {

@@ -34,10 +34,17 @@ const tooNew = (): RichApiError =>
 
 const notImplemented = (what: string): RichApiError => new RichApiError("ApiNotFound", `the test host does not implement ${what}`, 404);
 
-/** What the client asks of the host apart from the workbook, when it starts. */
-const services: ObjectTable = {
+/** What the client asks of the host when it starts, apart from the workbook. */
+const startService: ObjectTable = {
   "Microsoft.InternalService.AddinInternalService": { methods: { NotifyActionHandlerReady: () => undefined } },
 };
+
+export interface ObjectsOptions {
+  /** The ExcelApi requirement set the host has, such as "1.9". */
+  readonly set: string;
+  /** Objects that the client makes by the name of their class, apart from the workbook. */
+  readonly services?: ObjectTable;
+}
 
 /** The objects of a model as the wire reaches them: gated by requirement set, counted, with references that last beyond a request. */
 export interface Objects {
@@ -90,8 +97,9 @@ function references(): Kept {
   };
 }
 
-/** The objects of `model` in a host that has ExcelApi `set`. */
-export function objectsOf(model: ExcelModel, set: string, covered: Coverage): Objects {
+/** The objects of `model` and the host's own `services`, in a host that has ExcelApi `set`. */
+export function objectsOf(model: ExcelModel, { set, services: own = {} }: ObjectsOptions, covered: Coverage): Objects {
+  const services: ObjectTable = { ...startService, ...own };
   const table: ObjectTable = { ...model.table, ...services };
   const kept = references();
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { executorOf } from "./executor";
-import { excelModel, type WorkbookState } from "./model";
+import { excelModel } from "./model";
+import type { WorkbookState } from "./model/state";
 import { exchangesIn, replay } from "./replay";
 import type { Exchange } from "./rich-api";
 import { smallModel } from "./small-model";

@@ -3,11 +3,10 @@ import type { CoverageReport } from "./coverage";
 import { executorOf } from "./executor";
 import { batchError, faults, type Faults, type HostError, hostErrors } from "./faults";
 import type { ExcelModel } from "./object-table";
+import type { ObjectsOptions } from "./objects";
 import { type Action, actionTypes, pathTypes, requestFlags, type RichApiRequest, type RichApiResponse } from "./wire";
 
-export interface RichApiOptions {
-  /** The ExcelApi requirement set, such as "1.9". */
-  readonly set: string;
+export interface RichApiOptions extends ObjectsOptions {
   /** Refuses requests and answers above 5 MB, as Excel on the web is documented to. */
   readonly hasWebLimits?: boolean;
   /** The workbook is open for viewing only: what writes is refused with AccessDenied. That Excel answers so is inferred. */
@@ -47,9 +46,13 @@ const flagsAt = 6;
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 const isCleanUp = ({ ActionType: type, Name: name }: Action): boolean =>
-  type === actionTypes.instantiate || type === actionTypes.trace || name === "_RemoveReference" || name === "NotifyActionHandlerReady";
+  type === actionTypes.instantiate ||
+  type === actionTypes.trace ||
+  name === "_RemoveReference" ||
+  name === "NotifyActionHandlerReady" ||
+  /^[GS]etAppRuntimeState$/.test(name);
 
-/** Whether office.js asks on its own account: it lets go of references, or tells that it is ready. */
+/** Whether office.js asks apart from the workbook: it lets go of references, tells that it is ready, or shows the pane. */
 const isOfClient = ({ Actions: actions }: RichApiRequest): boolean =>
   actions.every(isCleanUp) && actions.some(({ ActionType: type }) => type === actionTypes.method);
 
@@ -63,8 +66,9 @@ const isChange = (request: RichApiRequest): boolean => {
   return makes || request.Actions.some(writes);
 };
 
-export function richApiOf(model: ExcelModel, { set, hasWebLimits = false, isReadOnly = false }: RichApiOptions): RichApi {
-  const executor = executorOf(model, { set });
+export function richApiOf(model: ExcelModel, options: RichApiOptions): RichApi {
+  const { hasWebLimits = false, isReadOnly = false } = options;
+  const executor = executorOf(model, options);
   const counted = counts();
   const injected = faults();
   const exchanges: Exchange[] = [];
