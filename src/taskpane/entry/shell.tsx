@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 
 import type { SessionStore } from "../../app/session";
+import type { Session } from "../../app/state";
 import type { Language } from "../../core/catalog";
 import { TaskPane } from "../task-pane";
 import { useSession } from "../use-session";
@@ -24,27 +25,24 @@ const sampleFailed: Readonly<Record<Language, string>> = {
 
 /** The pane as a page of its own: its language and its colours are those of the person, or of Excel. */
 export const Shell = ({ store, catalog, hostIsDark, onSample, onDownload }: ShellProps) => {
-  const {
-    preferences: { language, appearance },
-  } = useSession(store);
+  const session = useSession(store);
+  const { language, appearance } = session.preferences;
   const systemIsDark = useMedia("(prefers-color-scheme: dark)");
   const hasForcedColours = useMedia("(forced-colors: active)");
   const theme = themeOf(appearance, { hostIsDark, systemIsDark, hasForcedColours });
   const spoken = useSyncExternalStore(catalog.subscribe, catalog.get);
-  const [hasSampleFailed, setSampleFailed] = useState(false);
+  const [failedIn, setFailedIn] = useState<Session | null>(null);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
   }, [language, theme]);
+  // Said until something else happens.
   const openSample = (): void => {
-    onSample().then(
-      () => setSampleFailed(false),
-      () => setSampleFailed(true),
-    );
+    onSample().catch(() => setFailedIn(store.get()));
   };
   return (
     <main className="page">
-      {hasSampleFailed && (
+      {failedIn === session && (
         <p className="trouble" role="alert">
           {sampleFailed[language]}
         </p>
