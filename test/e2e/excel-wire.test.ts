@@ -6,7 +6,8 @@ import type { Browser } from "playwright-core";
 
 import { executorOf } from "../../src/testing/excel-host/executor";
 import { type HostError, hostErrors } from "../../src/testing/excel-host/faults";
-import { excelModel, type WorkbookState } from "../../src/testing/excel-host/model";
+import { excelModel } from "../../src/testing/excel-host/model";
+import type { WorkbookState } from "../../src/testing/excel-host/model/state";
 import { exchangesIn, replay } from "../../src/testing/excel-host/replay";
 import { bundled, type ExcelOptions, type ExcelUnderTest, officeJs, officeJsFolder, openExcel } from "../excel/driver";
 import { startBrowser } from "./browser";
@@ -83,7 +84,7 @@ describe("the client", () => {
   });
 
   test("takes the host for Excel on the web, with what it was told of workbook, language and sets", async () => {
-    const excel = await open({ set: "1.14", hasSharedRuntime: false, locale: "en-US", theme: "dark", width: 320 });
+    const excel = await open({ set: "1.14", hasSharedRuntime: false, hasDialogs: false, locale: "en-US", theme: "dark", width: 320 });
     const seen = await excel.frame().evaluate(async () => ({
       ...(await Office.onReady()),
       language: Office.context.displayLanguage,
@@ -91,6 +92,7 @@ describe("the client", () => {
       name: decodeURIComponent(Office.context.document.url.split("/").pop() ?? ""),
       has: ["1.9", "1.14", "1.15"].map((set) => Office.context.requirements.isSetSupported("ExcelApi", set)),
       hasSharedRuntime: Office.context.requirements.isSetSupported("SharedRuntime", "1.1"),
+      hasDialogs: Office.context.requirements.isSetSupported("DialogApi", "1.2"),
       isDark: matchMedia("(prefers-color-scheme: dark)").matches,
       width: innerWidth,
     }));
@@ -102,6 +104,7 @@ describe("the client", () => {
       name: "自评.xlsx",
       has: [true, true, false],
       hasSharedRuntime: false,
+      hasDialogs: false,
       isDark: true,
       width: 320,
     });
@@ -336,6 +339,44 @@ describe("requirement sets", () => {
     );
     expect(message).toContain("the test host does not implement Worksheet.charts");
     expect((await excel.coverage()).missing).toEqual({ "Worksheet.charts": 1 });
+  });
+});
+
+describe("what surrounds the workbook", () => {
+  test("a pane that was hidden is shown by the shared runtime, which went on without it", async () => {
+    const excel = await open();
+    await excel.frame().evaluate(() => (document.title = "as before"));
+    await excel.hidePane();
+    expect(await excel.isPaneVisible()).toBe(false);
+    await excel.frame().evaluate(() => Office.addin.showAsTaskpane());
+    expect([await excel.isPaneVisible(), await excel.frame().title()]).toEqual([true, "as before"]);
+    await excel.frame().evaluate(() => Office.addin.hide());
+    expect(await excel.isPaneVisible()).toBe(false);
+    expect((await excel.counts()).syncs).toEqual([]);
+  });
+
+  test("a dialog is a window that the client opens, and whose closing it tells", async () => {
+    const excel = await open();
+    const shown = excel.frame().evaluate(
+      () =>
+        new Promise<void>((done, failed) =>
+          Office.context.ui.displayDialogAsync(
+            `${location.origin}/index.html?dialog`,
+            { height: 20, width: 20 },
+            ({ status, value, error }) => {
+              if (status !== Office.AsyncResultStatus.Succeeded) { failed(new Error(error.message)); return; }
+              value.addEventHandler(Office.EventType.DialogEventReceived, () => (document.title = "closed"));
+              done();
+            },
+          ),
+        ),
+    );
+    const popup = excel.page.waitForEvent("popup", { timeout: 15_000 });
+    // The client asks its user first.
+    await excel.frame().getByRole("button").first().click({ timeout: 15_000 });
+    await shown;
+    await (await popup).close();
+    await excel.frame().waitForFunction(() => document.title === "closed");
   });
 });
 

@@ -184,7 +184,7 @@ export async function openExcel(browser: Browser, options: ExcelOptions = {}): P
     locale,
     isReadOnly: state.readOnly ?? false,
     hasSharedRuntime: options.hasSharedRuntime ?? true,
-    hasDialogs: options.hasDialogs ?? false,
+    hasDialogs: options.hasDialogs ?? true,
     hasWebLimits: options.hasWebLimits ?? false,
     documentUrl: `${hostOrigin}/${encodeURIComponent(state.name ?? "工作簿1.xlsx")}`,
   };
