@@ -257,6 +257,22 @@ describe("faults", () => {
     expect(await host.apply(mixed)).toMatchObject({ ok: false, fault: { kind: "partly" } });
   });
 
+  test("a sheet of more than 4 MB goes in several requests, and away again if one of them fails", async () => {
+    const { excel, host } = await open(oneSheet({ A1: { value: 1 } }), { hasWebLimits: true });
+    const long = "绩".repeat(2000);
+    const rows = Array.from({ length: 1000 }, (_, row) => ({ cells: [{ value: `${row}${long}`, style: "text" }] }));
+    const large: SheetDraft = { ...draft, rows, merges: [], choices: [] };
+    const plan = planOf({ kind: "sheet", id: "large", from: null, to: large });
+    await excel.inject({ kind: "batch", after: 30, code: "GeneralException", request: 3 });
+    expect(await host.apply(plan)).toMatchObject({ ok: false, fault: { kind: "unavailable" } });
+    expect(await excel.waitingFaults()).toEqual([]);
+    expect((await excel.state()).sheets.map(({ name }) => name)).toEqual(["表"]);
+    const write = await syncsOf(excel, async () => expect(await host.apply(plan)).toMatchObject({ ok: true }));
+    expect(write.largest).toBeLessThan(5_000_000);
+    const off = await syncsOf(excel, async () => expect(await host.apply(invert(plan))).toMatchObject({ ok: true }));
+    expect(off.largest).toBeLessThan(5_000_000);
+  });
+
   test("honours locked cells, a locked structure and a workbook that may only be read", async () => {
     const unlocked: CellState = { value: 1, style: { protection: { locked: false } } };
     const locked = await open(oneSheet({ A1: { value: 1 }, A2: unlocked }, { protection: { protected: true } }));
@@ -398,7 +414,7 @@ test("shows a place, and tells of changes that are not its own", async () => {
   expect(await told()).toBe(0);
   await excel.user((model) => model.type("表", "A1", "7"));
   await excel.user((model) => model.type("表", "A2", "8"));
-  await excel.frame().waitForFunction(async () => (await (await window.bridge).changes()) > 0);
+  await excel.frame().waitForFunction(async () => (await window.bridge).changes() > 0);
   await excel.page.waitForTimeout(600);
   expect(await told()).toBe(1);
   await excel.frame().evaluate(async () => (await window.bridge).stopWatching());

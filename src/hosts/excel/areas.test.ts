@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addressesOf, addressIn, areasOf, boxesAround, partsOf, spotsIn } from "./areas";
+import { addressesOf, addressIn, areasOf, boxesAround, partsOf, partsWithin, spotsIn } from "./areas";
 
 const spot = fc.record({ row: fc.nat(12), column: fc.nat(6) });
 const area = fc.record({
@@ -37,6 +37,18 @@ test("parts are exactly the area, and none holds more cells than asked", () => {
       const covered = parts.flatMap((one) => [...spotsIn(one)].map(keyOf));
       expect(parts.every(({ rows, columns }) => rows * columns <= most)).toBe(true);
       expect(covered.sort()).toEqual([...spotsIn(whole)].map(keyOf).sort());
+    }),
+  );
+});
+
+test("parts by size are exactly the area, and none but a single row is larger than asked", () => {
+  const sizeOf = ({ row, rows, columns }: { row: number; rows: number; columns: number }): number =>
+    Array.from({ length: rows }, (_, r) => columns * (1 + ((row + r) % 7))).reduce((sum, size) => sum + size, 0);
+  fc.assert(
+    fc.property(area, fc.integer({ min: 1, max: 500 }), (whole, most) => {
+      const parts = partsWithin(whole, most, sizeOf);
+      expect(parts.every((part) => part.rows === 1 || sizeOf(part) <= most)).toBe(true);
+      expect(parts.flatMap((one) => [...spotsIn(one)].map(keyOf))).toEqual([...spotsIn(whole)].map(keyOf));
     }),
   );
 });

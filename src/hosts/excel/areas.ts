@@ -73,6 +73,14 @@ export function partsOf(area: Area, most: number): readonly Area[] {
   return parts;
 }
 
+/** An area in parts of whole rows none of which is larger than `most`, as `sizeOf` counts, unless one row alone is. */
+export function partsWithin(area: Area, most: number, sizeOf: (part: Area) => number): readonly Area[] {
+  if (area.rows === 1 || sizeOf(area) <= most) return [area];
+  const rows = Math.ceil(area.rows / 2);
+  const below = { ...area, row: area.row + rows, rows: area.rows - rows };
+  return [...partsWithin({ ...area, rows }, most, sizeOf), ...partsWithin(below, most, sizeOf)];
+}
+
 /** Excel cuts longer addresses off without a word. */
 const longestAddress = 8000;
 

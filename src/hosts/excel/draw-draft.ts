@@ -1,5 +1,5 @@
 import type { Area, CellStyle, DraftCell, SheetDraft } from "../../core/draft";
-import { addressesOf, areasOf, partsOf, type Spot } from "./areas";
+import { addressesOf, areasOf, partsWithin, type Spot, spotsIn } from "./areas";
 import { rangeOn } from "./inventory";
 import type { Job } from "./requests";
 import { bytesOf, writtenText } from "./text";
@@ -7,7 +7,9 @@ import { pointsOfCharacters, pointsOfMillimetres } from "./widths";
 
 /** Something done to a range, with its path, on the wire. */
 const bytesPerCall = 400;
-const cellsPerWrite = 10_000;
+
+/** Of a request, so that its answer, in which each text stands twice, has room too. */
+export const bytesPerPart = 1_200_000;
 
 /** The rectangle from A1 that a draft fills. */
 export const extentOf = ({ rows }: SheetDraft): Area => ({
@@ -16,6 +18,20 @@ export const extentOf = ({ rows }: SheetDraft): Area => ({
   rows: Math.max(1, rows.length),
   columns: Math.max(1, ...rows.map(({ cells }) => cells.length)),
 });
+
+/** Bytes of a draft's values in an area on the wire, about; number format and type of each cell included. */
+export function draftBytes({ rows }: SheetDraft, area: Area): number {
+  let bytes = 0;
+  for (const { row, column } of spotsIn(area)) {
+    const value = rows[row]?.cells[column]?.value;
+    bytes += 30 + (typeof value === "string" ? bytesOf(value) : 0);
+  }
+  return bytes;
+}
+
+/** A draft in parts that one request and its answer hold. */
+export const draftParts = (draft: SheetDraft): readonly Area[] =>
+  partsWithin(extentOf(draft), bytesPerPart, (area) => draftBytes(draft, area));
 
 /** What empties a sheet of ours before it is drawn anew; comments that people put on it stay. */
 export const clearJob = (sheet: Excel.Worksheet): Job => ({
@@ -39,7 +55,7 @@ export function drawJobs(sheet: Excel.Worksheet, draft: SheetDraft): readonly Jo
 }
 
 function valueJobs(sheet: Excel.Worksheet, draft: SheetDraft): readonly Job[] {
-  return partsOf(extentOf(draft), cellsPerWrite).map((area) => {
+  return draftParts(draft).map((area) => {
     const cells = gridIn(draft, area, (cell) => (typeof cell?.value === "string" ? writtenText(cell.value) : (cell?.value ?? "")));
     const formats = gridIn(draft, area, (cell) => draft.styles[cell?.style ?? ""]?.format ?? "General");
     const hasFormats = formats.some((line) => line.some((format) => format !== "General"));

@@ -4,12 +4,13 @@ import { type CellsEdit, type Content, type EditPlan, ownNamePrefix, sameContent
 import type { HostFault } from "../../core/host";
 import { fail, ok, type Result } from "../../core/result";
 import { areasOf, boxesAround, partsOf } from "./areas";
+import { draftBytes, draftParts } from "./draw-draft";
 import { areaOf, type ListedName, type ListedSheet, listNames, listSheets, rangeOn, rangesOf, usedArea } from "./inventory";
 import { type Fill } from "./mark-text";
 import { gridOf } from "./read-book";
 import { has, type Job, send } from "./requests";
 import { fillOf, type FoundComment, listComments, locate, placeKey } from "./standing-marks";
-import { bytesOf, contentOf } from "./text";
+import { contentOf } from "./text";
 
 /** A cell that a plan looks at or writes, with what it wants there in the end. */
 export interface Target {
@@ -282,19 +283,15 @@ class Look {
     this.askProtection(sheet, draft.name);
     const builder = new CellsBuilder();
     this.ownCells.set(id, builder);
-    const columns = Math.max(1, ...draft.rows.map(({ cells }) => cells.length));
-    const perRow = draftBytes(draft) / Math.max(1, draft.rows.length);
-    const whole: Area = { row: 0, column: 0, rows: Math.max(1, draft.rows.length), columns };
-    for (const area of partsOf(whole, Math.min(mostCells, (columns * 2_000_000) / perRow)))
-      this.askOwnCells(sheet, draft.name, area, builder);
+    for (const area of draftParts(draft)) this.askOwnCells(sheet, draft, area, builder);
   }
 
-  private askOwnCells(sheet: Excel.Worksheet, name: string, area: Area, builder: CellsBuilder): void {
-    this.ask(area.rows * area.columns * bytesPerCell, () => {
+  private askOwnCells(sheet: Excel.Worksheet, draft: SheetDraft, area: Area, builder: CellsBuilder): void {
+    this.ask(2 * draftBytes(draft, area), () => {
       const range = rangeOn(sheet, area).load("values,formulas,numberFormat,valueTypes");
       return () => {
         const grid = gridOf(range);
-        if (grid === null) this.tooLarge = name;
+        if (grid === null) this.tooLarge = draft.name;
         else addTo(builder, area, (r, c) => contentOf(grid.at(r, c), true));
       };
     });
@@ -331,10 +328,3 @@ function addTo(builder: CellsBuilder, area: Area, at: (row: number, column: numb
     }
   }
 }
-
-/** Bytes of a draft's values on the wire, about. */
-export const draftBytes = ({ rows }: SheetDraft): number =>
-  rows.reduce(
-    (sum, { cells }) => sum + cells.reduce((line, { value }) => line + 4 + (typeof value === "string" ? bytesOf(value) : 6), 0),
-    1,
-  );

@@ -1,8 +1,8 @@
 import { type CellRef, isUncalculated } from "../../core/book";
 import { type Area, draftValue, type SheetDraft } from "../../core/draft";
 import { type Content, type EditPlan, type NameEdit, type OwnSheetEdit, ownNamePrefix, sameValue, storedName } from "../../core/edit";
-import { areasOf, partsOf } from "./areas";
-import { clearJob, drawJobs, extentOf, pageJob } from "./draw-draft";
+import { areasOf, partsWithin, spotsIn } from "./areas";
+import { bytesPerPart, clearJob, draftBytes, draftParts, drawJobs, pageJob } from "./draw-draft";
 import { type ListedName, listNames, rangeOn } from "./inventory";
 import { gridOf } from "./read-book";
 import { referenceTo } from "./references";
@@ -11,7 +11,6 @@ import type { Standing, Target } from "./standing";
 import { placeKey } from "./standing-marks";
 import { bytesOf, contentOf, writtenValue } from "./text";
 
-const cellsPerWrite = 10_000;
 const bytesPerCall = 400;
 
 /** What of a plan is left out after Excel refused it: print set-up where no printer is known. */
@@ -87,7 +86,9 @@ export class Writing {
       here.push(at);
     }
     for (const [name, spots] of bySheet) {
-      for (const area of areasOf(spots).flatMap((one) => partsOf(one, cellsPerWrite))) this.area(name, area, targets);
+      const sizeOf = (area: Area): number => cellBytes(name, area, targets);
+      const areas = areasOf(spots).flatMap((one) => partsWithin(one, bytesPerPart, sizeOf));
+      for (const area of areas) this.area(name, area, targets);
     }
   }
 
@@ -111,14 +112,20 @@ export class Writing {
         if (after.some(hasAny)) range.numberFormat = after;
       },
     });
-    this.look(sheet, name, area, (row, column) => targets.get(placeKey({ sheet: name, row, column }))?.to ?? null);
+    const wantedAt = (row: number, column: number): Content | null => targets.get(placeKey({ sheet: name, row, column }))?.to ?? null;
+    this.look(sheet, name, area, 2 * cellBytes(name, area, targets), wantedAt);
   }
 
   /** Reads an area back and compares it with what is wanted there. */
-  private look(sheet: Excel.Worksheet, name: string, area: Area, wantedAt: (row: number, column: number) => Content | null): void {
-    const bytes = area.rows * area.columns * 60 + bytesPerCall;
+  private look(
+    sheet: Excel.Worksheet,
+    name: string,
+    area: Area,
+    bytes: number,
+    wantedAt: (row: number, column: number) => Content | null,
+  ): void {
     this.looks.push({
-      bytes,
+      bytes: bytes + bytesPerCall,
       queue: () => {
         const range = rangeOn(sheet, area).load("values,formulas,numberFormat,valueTypes");
         this.checks.push(() => {
@@ -173,8 +180,11 @@ export class Writing {
   }
 
   private lookDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
-    for (const area of partsOf(extentOf(draft), cellsPerWrite))
-      this.look(sheet, draft.name, area, (row, column) => ({ value: draftValue(draft, row, column), formula: null }));
+    for (const area of draftParts(draft))
+      this.look(sheet, draft.name, area, 2 * draftBytes(draft, area), (row, column) => ({
+        value: draftValue(draft, row, column),
+        formula: null,
+      }));
   }
 
   private name({ name, to }: NameEdit): void {
@@ -198,6 +208,16 @@ export class Writing {
       return () => (namesNow().some((name) => isNamed(name, stored)) === isThere ? null : stored);
     });
   }
+}
+
+/** Bytes of what is wanted in an area on the wire, about. */
+function cellBytes(sheet: string, area: Area, targets: ReadonlyMap<string, Target>): number {
+  let bytes = 0;
+  for (const { row, column } of spotsIn(area)) {
+    const { value = null, formula = null, format = "" } = targets.get(placeKey({ sheet, row, column }))?.to ?? {};
+    bytes += 30 + bytesOf(`${formula ?? ""}${typeof value === "string" ? value : ""}${format}`);
+  }
+  return bytes;
 }
 
 const isNamed = (name: ListedName, stored: string): boolean => name.stored.toLowerCase() === stored.toLowerCase();
