@@ -59,7 +59,7 @@ const isOfClient = ({ Actions: actions }: RichApiRequest): boolean =>
 /** Whether it changes the workbook; telling of events and keeping references is flagged as writing, too, and is not. */
 const isChange = (request: RichApiRequest): boolean => {
   const writes = ({ ActionType: type, Name: name }: Action): boolean =>
-    type === actionTypes.setProperty || type === actionTypes.update || (type === actionTypes.method && !name.startsWith("_"));
+    type === actionTypes.setProperty || type === actionTypes.update || (type === actionTypes.method && !/^(_|Get|Is)/.test(name));
   const makes = Object.values(request.ObjectPaths).some(
     ({ ObjectPathType: type, Name: name }) => type === pathTypes.method && /^(Add|Copy|Insert)/.test(name),
   );
