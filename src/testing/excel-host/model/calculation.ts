@@ -29,6 +29,12 @@ interface Prepared {
   readonly isLost: boolean;
 }
 
+interface Known {
+  readonly formulas: readonly FormulaCell[];
+  readonly readers: (place: Place) => Iterable<FormulaCell>;
+  readonly byPlace: ReadonlyMap<Sheet, ReadonlyMap<number, FormulaCell>>;
+}
+
 interface FormulaCell {
   readonly sheet: Sheet;
   readonly row: number;
@@ -48,6 +54,7 @@ export class Calculation {
   private isAllChanged = true;
   private readonly parser: FormulaParser;
   private readonly prepared = new Map<string, Prepared>();
+  private known: Known | null = null;
 
   constructor(private readonly book: Cells) {
     this.parser = new FormulaParser({
@@ -66,9 +73,15 @@ export class Calculation {
     this.changed.push({ sheet, area: changed });
   }
 
+  /** Formulas came, went or moved. */
+  refresh(): void {
+    this.known = null;
+  }
+
   /** Sheets or names are others than before: every formula is read anew, and those with one of these words calculated. */
   forget(words: ReadonlySet<string> = new Set()): void {
     this.prepared.clear();
+    this.known = null;
     if (words.size === 0) return;
     for (const { sheet, row, column, cell } of this.formulas()) {
       withNames(cell.formula ?? "", (word) => {
@@ -81,8 +94,7 @@ export class Calculation {
   /** Calculates what depends on changed cells, and what was never calculated. */
   settle(): void {
     if (this.changed.length === 0 && !this.isAllChanged) return;
-    const formulas = this.formulas();
-    const stale = this.staleAmong(formulas);
+    const stale = this.stale();
     this.changed.length = 0;
     this.isAllChanged = false;
     this.calculate(stale);
@@ -92,7 +104,7 @@ export class Calculation {
   calculateAll(): void {
     this.changed.length = 0;
     this.isAllChanged = false;
-    this.calculate(new Set(this.formulas()));
+    this.calculate(new Set(this.all().formulas));
   }
 
   /** Calculates one formula from what stands in the cells. */
@@ -108,6 +120,15 @@ export class Calculation {
     return this.result({ sheet, row: 0, column: 0, cell });
   }
 
+  /** All formulas, and who reads what, as long as they are the same. */
+  private all(): Known {
+    if (this.known !== null) return this.known;
+    const formulas = this.formulas();
+    const readers = readersOf(formulas.map((formula) => [formula, this.prepare(formula).reads]));
+    this.known = { formulas, readers, byPlace: byPlaceOf(formulas) };
+    return this.known;
+  }
+
   private formulas(): FormulaCell[] {
     return this.book.sheets.flatMap((sheet) =>
       [...sheet.cells].flatMap(([key, cell]) =>
@@ -116,19 +137,11 @@ export class Calculation {
     );
   }
 
-  private staleAmong(formulas: readonly FormulaCell[]): Set<FormulaCell> {
-    const readers = readersOf(formulas.map((formula) => [formula, this.prepare(formula).reads]));
-    const stale = new Set<FormulaCell>();
-    const open: Place[] = [...this.changed];
-    for (const formula of formulas) {
-      const isOwn = this.changed.some(
-        (place) => place.sheet === formula.sheet && intersection(place.area, area(formula.row, formula.column)) !== null,
-      );
-      if (isOwn || isUncalculated(formula.cell.value)) {
-        stale.add(formula);
-        open.push({ sheet: formula.sheet, area: area(formula.row, formula.column) });
-      }
-    }
+  private stale(): Set<FormulaCell> {
+    const { formulas, readers, byPlace } = this.all();
+    const own = this.changed.flatMap((place) => within(byPlace.get(place.sheet), place.area));
+    const stale = new Set([...own, ...formulas.filter(({ cell }) => isUncalculated(cell.value))]);
+    const open: Place[] = [...this.changed, ...[...stale].map(({ sheet, row, column }) => ({ sheet, area: area(row, column) }))];
     for (let place = open.pop(); place !== undefined; place = open.pop()) {
       for (const reader of readers(place)) {
         if (stale.has(reader)) continue;
@@ -141,12 +154,7 @@ export class Calculation {
 
   /** Each formula after those it reads; in a circle Excel shows 0. */
   private calculate(stale: ReadonlySet<FormulaCell>): void {
-    const byPlace = new Map<Sheet, Map<number, FormulaCell>>();
-    for (const formula of stale) {
-      const places = byPlace.get(formula.sheet) ?? new Map<number, FormulaCell>();
-      places.set(formula.row * maxColumns + formula.column, formula);
-      byPlace.set(formula.sheet, places);
-    }
+    const byPlace = byPlaceOf(stale);
     const state = new Map<FormulaCell, "open" | "done">();
     for (const formula of stale) this.calculateWith(formula, byPlace, state);
   }
@@ -267,6 +275,16 @@ function failureOf(caught: unknown, formula: string): CellValue {
   )
     return { error: "#NAME?" };
   return cannotCalculate(formula.slice(0, 40));
+}
+
+function byPlaceOf(formulas: Iterable<FormulaCell>): Map<Sheet, Map<number, FormulaCell>> {
+  const bySheet = new Map<Sheet, Map<number, FormulaCell>>();
+  for (const formula of formulas) {
+    const places = bySheet.get(formula.sheet) ?? new Map<number, FormulaCell>();
+    places.set(formula.row * maxColumns + formula.column, formula);
+    bySheet.set(formula.sheet, places);
+  }
+  return bySheet;
 }
 
 function within(places: ReadonlyMap<number, FormulaCell> | undefined, wanted: Area): FormulaCell[] {

@@ -77,7 +77,7 @@ export function excelModel(state: WorkbookState, options: ModelOptions = {}): Te
         const { sheet, area: at } = place(name, address);
         book.requireUnlocked(sheet, [at]);
         const before = at.rows * at.columns === 1 ? sheet.valueAt(at.row, at.column) : undefined;
-        sheet.forEachIn(at, (cell) => Object.assign(cell, { value: null, formula: null, isQuoted: false }));
+        sheet.forEachIn(at, (cell) => book.empty(cell));
         book.changed(sheet, [at], before);
       }),
     insertRows: (name, at, count = 1) => book.asUser(() => book.moveLines(sheetNamed(name), "row", at, count)),

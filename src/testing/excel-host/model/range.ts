@@ -93,13 +93,13 @@ function merge(book: WorkbookModel, node: Node, across: unknown): void {
   for (const piece of pieces) {
     if (countOf(piece) === 1) continue;
     sheet.merges = [...sheet.merges.filter((other) => intersection(other, piece) === null), piece];
-    keepFirst(sheet, piece);
+    keepFirst(book, sheet, piece);
     book.changed(sheet, [piece], undefined);
   }
 }
 
 /** Only the first value outlives a merge, and moves to its corner; formats stay. */
-function keepFirst(sheet: Sheet, piece: Area): void {
+function keepFirst(book: WorkbookModel, sheet: Sheet, piece: Area): void {
   const filled: { readonly cell: Cell; readonly row: number; readonly column: number }[] = [];
   sheet.forEachIn(piece, (cell, row, column) => {
     if (cell.value !== null || cell.formula !== null) filled.push({ cell, row, column });
@@ -107,7 +107,7 @@ function keepFirst(sheet: Sheet, piece: Area): void {
   const [first] = filled.sort((a, b) => a.row - b.row || a.column - b.column);
   if (first === undefined) return;
   const { value, formula, isQuoted } = first.cell;
-  for (const { cell } of filled) Object.assign(cell, { value: null, formula: null, isQuoted: false });
+  for (const { cell } of filled) book.empty(cell);
   Object.assign(sheet.touch(piece.row, piece.column), { value, formula, isQuoted });
 }
 

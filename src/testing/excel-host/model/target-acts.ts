@@ -24,7 +24,7 @@ export function clear(book: WorkbookModel, sheet: Sheet, areas: readonly Area[],
     first !== undefined && areas.length === 1 && first.rows * first.columns === 1 ? sheet.valueAt(first.row, first.column) : undefined;
   for (const area of areas)
     sheet.forEachIn(area, (cell, row, column) => {
-      if (hasContents) Object.assign(cell, { value: null, formula: null, isQuoted: false });
+      if (hasContents) book.empty(cell);
       const isPlain = cell.style === undefined || Object.keys(cell.style).length === 0;
       const hasLine =
         sheet.rows.get(row)?.style !== undefined || sheet.columns.get(column)?.style !== undefined || Object.keys(sheet.style).length > 0;

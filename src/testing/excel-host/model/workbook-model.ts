@@ -295,6 +295,7 @@ export class WorkbookModel {
     const style = sheet.styleAt(row, column);
     const format = formatIn(style);
     const cell = sheet.touch(row, column);
+    if (cell.formula !== null) this.calculation.refresh();
     if (typeof given === "string") this.enterText(sheet, cell, given, row, column);
     else if (typeof given === "number" || typeof given === "boolean") {
       cell.formula = null;
@@ -310,6 +311,7 @@ export class WorkbookModel {
     const entry = entryOf(text, { format, year: this.year, dateSystem: this.dateSystem });
     if (entry.kind === "formula") {
       cell.formula = entry.formula;
+      this.calculation.refresh();
       cell.isQuoted = false;
       cell.value = { uncalculated: true };
       const inherited = format === "General" ? this.formatMeant(sheet, entry.formula) : null;
@@ -334,6 +336,12 @@ export class WorkbookModel {
     return format === "General" || format === "@" ? null : format;
   }
 
+  /** Empties a cell; how it looks stays. */
+  empty(cell: Cell): void {
+    if (cell.formula !== null) this.calculation.refresh();
+    Object.assign(cell, { value: null, formula: null, isQuoted: false });
+  }
+
   /** Tells that cells hold other things than before. */
   changed(sheet: Sheet, areas: readonly Area[], before: CellValue | undefined, kind = "RangeEdited"): void {
     this.isDirty = true;
@@ -347,7 +355,7 @@ export class WorkbookModel {
     }
     const [first] = areas;
     const isOne = before !== undefined && first !== undefined && areas.length === 1 && countOf(first) === 1;
-    if (isOne) this.settle();
+    if (isOne && sheet.cellAt(first.row, first.column)?.formula != null) this.settle();
     const after = isOne ? sheet.valueAt(first.row, first.column) : null;
     this.tell(events.changed, sheet, {
       changeType: kind,
@@ -428,7 +436,6 @@ export class WorkbookModel {
     } finally {
       this.actor = actor;
       this.areEventsEnabled = areEventsEnabled;
-      this.settle();
     }
   }
 }
