@@ -10,16 +10,16 @@ import { preparation, refusalOn, server, sideload } from "./add-in/sideload";
 const root = process.cwd();
 const { values } = parseArgs({ options: { stop: { type: "boolean", default: false }, office: { type: "string", default: "cdn" } } });
 
-const run = ({ command, args, env }: Call): void => {
-  const { status } = spawnSync(command, args, { stdio: "inherit", env });
+const run = ({ command, args }: Call): void => {
+  const { status } = spawnSync(command, args, { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 };
 
 function start(): void {
   for (const call of preparation(root, values.office)) run(call);
   if (values.office === "self") copyOfficeFiles(officeJs, join(root, "dist/dev/taskpane/office"));
-  const { command, args, env } = server(root, homedir());
-  const serving = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"], env });
+  const { command, args } = server(root, homedir());
+  const serving = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
   serving.once("exit", (code) => process.exit(code ?? 1));
   // It speaks once it listens.
   serving.stdout.once("data", (said: Buffer) => {

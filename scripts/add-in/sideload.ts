@@ -12,7 +12,7 @@ export const refusalOn = (platform: NodeJS.Platform): string | null =>
 Instead: "npm start" opens the workbench in a browser, "npm test" runs the pane in the Excel-compatible test host, and
 "npm run package" makes a folder and a manifest for a machine that has Excel (docs/deployment.md).`;
 
-const node = (...args: readonly string[]): Call => ({ command: process.execPath, args, env: process.env });
+const node = (...args: readonly string[]): Call => ({ command: process.execPath, args });
 
 /** What is done, in this order, before the pane is served. */
 export const preparation = (root: string, office: string): readonly Call[] => [

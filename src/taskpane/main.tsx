@@ -40,8 +40,10 @@ async function fetchWork(): Promise<Work> {
 /** A page that buttons of the ribbon run in gets its first one at once; until then it may be a pane that was opened because of one. */
 const momentOfTheRibbon = 1500;
 
+type Press = (command: Command) => Promise<void>;
+
 /** Connects the buttons of the ribbon with the session: in this page, or from a page of their own with the pane, wherever that is. */
-function wireRibbon(excel: ExcelAround, session: SessionStore, storage: Storage, started: Promise<void>): void {
+function ribbonOf(excel: ExcelAround, session: SessionStore, storage: Storage, started: Promise<void>): Press {
   const { document, showPane } = excel;
   const line: Line | null = document === null || showPane !== undefined ? null : lineOf(document);
   const stopAnswering = line === null ? null : answerCommands(line, (command) => void carryOut(command, session));
@@ -54,7 +56,12 @@ function wireRibbon(excel: ExcelAround, session: SessionStore, storage: Storage,
     },
     tellToOpen: () => excel.showDialog("open-pane.html"),
   };
-  const press = async (command: Command): Promise<void> => {
+  const takeUp = async (): Promise<void> => {
+    const command = isPane && document !== null ? await leftCommand(storage, document, clock.now()) : null;
+    if (command !== null) await carryOut(command, session);
+  };
+  if (showPane === undefined) clock.later(momentOfTheRibbon, () => void takeUp());
+  return async (command) => {
     if (showPane === undefined) {
       isPane = false;
       stopAnswering?.();
@@ -62,27 +69,21 @@ function wireRibbon(excel: ExcelAround, session: SessionStore, storage: Storage,
     await started;
     await pressed(command, session, ribbon);
   };
-  for (const command of commands) onButton(command, () => press(command));
-  const takeUp = async (): Promise<void> => {
-    const command = isPane && document !== null ? await leftCommand(storage, document, clock.now()) : null;
-    if (command !== null) await carryOut(command, session);
-  };
-  if (showPane === undefined) clock.later(momentOfTheRibbon, () => void takeUp());
 }
 
-async function main(): Promise<void> {
-  if (shownNotice() === "old-browser") return;
+/** Draws the pane, or says why there is none; answers what a button of the ribbon does here. */
+async function main(): Promise<Press | null> {
   const met = await meetOffice();
   if (met.kind !== "excel") {
     showNotice(met.kind);
-    return;
+    return null;
   }
   const { excel } = met;
   const storage = speaking(await keptStorage(excel.partition), excel.language);
   const remembrance: Remembrance | null = excel.document === null ? null : { book: excel.document, what: "choices-and-journal" };
   const session = sessionOn(excelHost(), lateWork(fetchWork, clock), storage, remembrance);
   const started = begin(session, storage, excel.isActiveSheetSmall);
-  wireRibbon(excel, session, storage, started);
+  const press = ribbonOf(excel, session, storage, started);
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");
   showNotice("none");
@@ -95,11 +96,22 @@ async function main(): Promise<void> {
       {...(excel.takesDownloads ? { onDownload: download } : {})}
     />,
   );
+  return press;
 }
 
-// What does not arrive now is asked for again by the first reading, which says what is wrong.
-fetchWork().catch(() => undefined);
-main().catch((error: unknown) => {
-  showNotice("broken");
-  throw error;
-});
+if (shownNotice() !== "old-browser") {
+  // What does not arrive now is asked for again by the first reading, which says what is wrong.
+  fetchWork().catch(() => undefined);
+  const pressing = main();
+  // At once, since Excel presses a button as soon as it finds the page.
+  for (const command of commands) {
+    onButton(command, async () => {
+      const press = await pressing;
+      await press?.(command);
+    });
+  }
+  pressing.catch((error: unknown) => {
+    showNotice("broken");
+    throw error;
+  });
+}

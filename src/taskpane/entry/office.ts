@@ -41,6 +41,7 @@ export async function meetOffice(): Promise<Met> {
 
 /** Has a button of the ribbon call back; Excel is told when it is done, however it ends. */
 export function onButton(name: string, run: () => Promise<void>): void {
+  if (!("Office" in window)) return;
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     void run().finally(() => event.completed());
   });

@@ -52,7 +52,8 @@ export function appContext(control: string, options: ContextOptions): Readonly<R
     _settings: options.settings,
     _reason: "documentOpened",
     _osfControlType: 1,
-    _eToken: "",
+    // Nobody reads it, but the client parses it, and a page that says what is wrong with it would offend the policy of the add-in.
+    _eToken: encodeURIComponent("<t/>"),
     _correlationId: correlation,
     _appInstanceId: `${control}-instance`,
     _requirementMatrix: JSON.stringify(requirementMatrix(options)),

@@ -54,6 +54,8 @@ export interface HostPage<Model> {
 
 interface Opened {
   readonly frame: HTMLIFrameElement;
+  /** Kept when the client says that the page's commands are ready: Excel presses no button before. */
+  readonly isReady: Promise<void>;
   readonly xdm: Xdm;
   readonly listener: (event: MessageEvent<unknown>) => void;
 }
@@ -141,11 +143,16 @@ export function hostPage<Model extends ExcelModel>(model: Model, setting: HostSe
     const conversation = `${place}-${crypto.randomUUID()}`;
     const { origin } = new URL(url);
     const context = (): Readonly<Record<string, unknown>> => appContext(`control-${place}`, { ...setting, width, height, settings });
+    let ready: () => void = () => undefined;
+    const isReady = new Promise<void>((done) => (ready = done));
     const xdm = xdmOf({
       origin: location.origin,
       post: (text) => frame.contentWindow?.postMessage(text, origin),
       context,
-      execute,
+      execute: (id, data) => {
+        if (JSON.stringify(data).includes("NotifyActionHandlerReady")) ready();
+        return execute(id, data);
+      },
     });
     const listener = (event: MessageEvent<unknown>): void => {
       if (event.source === frame.contentWindow && event.origin === origin && typeof event.data === "string") void xdm.receive(event.data);
@@ -162,7 +169,7 @@ export function hostPage<Model extends ExcelModel>(model: Model, setting: HostSe
     frame.src = `${url}${url.includes("?") ? "&" : "?"}_host_Info=${hostInfo(setting.locale, setting.hasSharedRuntime, "$")}`;
     frame.style.cssText = place === "pane" ? `width:${width}px;height:${height}px;border:0` : "display:none";
     document.body.append(frame);
-    opened.set(place, { frame, xdm, listener });
+    opened.set(place, { frame, xdm, listener, isReady });
   };
 
   return {
@@ -175,14 +182,14 @@ export function hostPage<Model extends ExcelModel>(model: Model, setting: HostSe
       const frame = pane();
       if (frame !== undefined) frame.style.width = `${width}px`;
     },
-    invokeCommand: (place, functionName, buttonId) =>
-      new Promise((done, failed) => {
-        completions.set(buttonId, done);
-        const isHeard = opened
-          .get(place)
-          ?.xdm.fire("appCommandInvoked", [buttonId, functionName, JSON.stringify({ source: { id: buttonId } })]);
-        if (isHeard !== true) failed(new Error(`no add-in listens to commands in the ${place}`));
-      }),
+    invokeCommand: async (place, functionName, buttonId) => {
+      const page = opened.get(place);
+      if (page === undefined) throw new Error(`no add-in listens to commands in the ${place}`);
+      await page.isReady;
+      const outcome = new Promise<CommandOutcome>((done) => completions.set(buttonId, done));
+      page.xdm.fire("appCommandInvoked", [buttonId, functionName, JSON.stringify({ source: { id: buttonId } })]);
+      return outcome;
+    },
     inject: richApi.faults.inject,
     waitingFaults: richApi.faults.waiting,
     clearFaults: richApi.faults.clear,
