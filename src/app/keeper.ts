@@ -58,9 +58,9 @@ export function keeperOn(storage: Storage, { book, what }: Remembrance): Keeper 
       written ??= textOfKept(first);
       const text = textOfKept(wanted);
       if (text === written) return;
-      await list();
       await storage.set(keyOf(book), text);
       written = text;
+      await list();
     } catch {
       // The next change tries again; a storage that is full or blocked must not stop anyone's work.
     }
@@ -68,6 +68,7 @@ export function keeperOn(storage: Storage, { book, what }: Remembrance): Keeper 
 
   return {
     async load() {
+      schema().catch(() => undefined); // at hand when the first change is to be written: the pane may be closed right after it
       try {
         const text = await storage.get(keyOf(book));
         if (text === null) return nothingKept;
