@@ -39,10 +39,10 @@ export async function meetOffice(): Promise<Met> {
   return { kind: "excel", excel: await excelAround(Office.context) };
 }
 
-/** Has a button of the ribbon call back; Excel is told when it is done, however it ends. */
+/** Has a button of the ribbon call back; Excel is told when it is done, however it ends. Where there are no buttons nobody calls. */
 export function onButton(name: string, run: () => Promise<void>): void {
-  if (!("Office" in window)) return;
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+  const { actions } = "Office" in window ? (Office as Partial<typeof Office>) : {};
+  actions?.associate(name, (event: Office.AddinCommands.Event) => {
     void run().finally(() => event.completed());
   });
 }
