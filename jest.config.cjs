@@ -32,6 +32,7 @@ const project = (displayName, more) => ({
 module.exports = {
   // No test is about time; a loaded machine may take its own.
   testTimeout: 60_000,
+  maxWorkers: "100%",
   projects: [
     project("unit", {
       testMatch: ["<rootDir>/src/**/*.test.{ts,tsx}", "<rootDir>/test/**/*.test.{ts,tsx}"],

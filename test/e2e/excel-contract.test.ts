@@ -6,28 +6,27 @@ import { type ExcelUnderTest, openExcel } from "../excel/driver";
 import { startBrowser } from "./browser";
 
 let browser: Browser;
-let opened: ExcelUnderTest[] = [];
+let excel: ExcelUnderTest | null = null;
 
 beforeAll(async () => {
   browser = await startBrowser();
 });
 
-afterAll(() => browser.close());
-
 afterEach(async () => {
-  const before = opened;
-  opened = [];
-  for (const excel of before) {
-    expect(await excel.mistakes()).toEqual([]);
-    expect(excel.errors).toEqual([]);
-    await excel.close();
-  }
+  expect([await excel?.mistakes(), excel?.errors]).toEqual([[], []]);
 });
 
-for (const set of ["1.14", "1.15"] as const) {
-  hostContract(`Excel on the Excel-compatible test host, ExcelApi ${set}`, async (book) => {
-    const excel = await openExcel(browser, { state: stateOf(book), set, folder: bridgeFolder() });
-    opened.push(excel);
+afterAll(() => browser.close());
+
+describe.each(["1.14", "1.15"] as const)("ExcelApi %s", (set) => {
+  afterAll(async () => {
+    await excel?.close();
+    excel = null;
+  });
+
+  hostContract("Excel on the Excel-compatible test host", async (book) => {
+    if (excel === null) excel = await openExcel(browser, { state: stateOf(book), set, folder: bridgeFolder() });
+    else await excel.restart(stateOf(book));
     return bridgedHost(excel);
   });
-}
+});

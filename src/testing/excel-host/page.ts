@@ -8,10 +8,14 @@ export type ExcelHost = HostPage<ReturnType<typeof excelModel>>;
 declare global {
   interface Window {
     startExcelHost: (state: WorkbookState, setting: HostSetting) => void;
+    /** Absent before the first start. */
     excelHost: ExcelHost;
   }
 }
 
 window.startExcelHost = (state, setting) => {
+  const before = (window as Partial<Window>).excelHost;
+  before?.close("pane");
+  before?.close("commands");
   window.excelHost = hostPage(excelModel(state), setting);
 };
