@@ -1,5 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+/** What is drawn by its background alone would vanish where the system forces its own colours; it is drawn in one of those. */
+export const drawnIn = (systemColor: "CanvasText" | "GrayText") =>
+  ({ "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: systemColor, backgroundImage: "none" } }) as const;
+
+/** The outline of a bar that may be empty. */
+export const outlinedInForcedColors = { "@media (forced-colors: active)": { outline: "1px solid CanvasText" } } as const;
+
 /** Looks that several parts share. */
 export const useCommon = makeStyles({
   /** An input as wide as its column and no wider, whatever its font. */

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 import type { LevelScore } from "../../app/levels";
 import { plain, share } from "../parts/numbers";
-import { useCommon } from "../parts/styles";
+import { drawnIn, outlinedInForcedColors, useCommon } from "../parts/styles";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
@@ -22,14 +22,16 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground5,
     overflow: "hidden",
+    ...outlinedInForcedColors,
   },
-  earned: { position: "absolute", top: 0, bottom: 0, left: 0, backgroundColor: tokens.colorNeutralForeground3 },
+  earned: { position: "absolute", top: 0, bottom: 0, left: 0, backgroundColor: tokens.colorNeutralForeground3, ...drawnIn("CanvasText") },
   open: {
     position: "absolute",
     top: 0,
     bottom: 0,
     backgroundColor: tokens.colorNeutralStroke1,
     backgroundImage: `repeating-linear-gradient(135deg, transparent 0 3px, ${tokens.colorNeutralBackground5} 3px 5px)`,
+    ...drawnIn("GrayText"),
   },
   points: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Amount } from "../../core/amount";
 import type { GradeScale } from "../../core/score";
 import { plain, share } from "../parts/numbers";
+import { drawnIn, outlinedInForcedColors } from "../parts/styles";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
@@ -16,16 +17,25 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground5,
     overflow: "hidden",
+    ...outlinedInForcedColors,
   },
-  fill: { position: "absolute", top: 0, bottom: 0, left: 0, backgroundColor: tokens.colorNeutralForeground3 },
+  fill: { position: "absolute", top: 0, bottom: 0, left: 0, backgroundColor: tokens.colorNeutralForeground3, ...drawnIn("CanvasText") },
   range: {
     position: "absolute",
     top: 0,
     bottom: 0,
     backgroundColor: tokens.colorNeutralStroke1,
     backgroundImage: `repeating-linear-gradient(135deg, transparent 0 3px, ${tokens.colorNeutralBackground5} 3px 5px)`,
+    ...drawnIn("GrayText"),
   },
-  bound: { position: "absolute", top: "1px", width: "1px", height: "14px", backgroundColor: tokens.colorNeutralForeground2 },
+  bound: {
+    position: "absolute",
+    top: "1px",
+    width: "1px",
+    height: "14px",
+    backgroundColor: tokens.colorNeutralForeground2,
+    ...drawnIn("CanvasText"),
+  },
   label: {
     position: "absolute",
     top: "17px",
