@@ -26,8 +26,7 @@ afterEach(async () => {
   if (excel === null) return;
   const ending = excel;
   excel = null;
-  const { used: members, missing } = await ending.coverage();
-  for (const [member, times] of Object.entries(members)) used.set(member, (used.get(member) ?? 0) + times);
+  const missing = await coverageOf(ending);
   expect({
     missing,
     mistakes: await ending.mistakes(),
@@ -52,6 +51,13 @@ afterAll(async () => {
 
 /** A form of 14 indicators with numbers as text, as a school handed it in. */
 const form = "11_langfang_school_2019_hvac.noise-b";
+
+/** Notes which members were used; answers those the host does not have. */
+async function coverageOf(open: ExcelUnderTest): Promise<object> {
+  const { used: members, missing } = await open.coverage();
+  for (const [member, times] of Object.entries(members)) used.set(member, (used.get(member) ?? 0) + times);
+  return missing;
+}
 
 interface Pane {
   readonly excel: ExcelUnderTest;
@@ -89,6 +95,7 @@ interface Cost {
 
 /** What an act costs. */
 async function costOf(name: string, { excel: open }: Pane, act: () => Promise<void>): Promise<Cost> {
+  expect(await coverageOf(open)).toEqual({});
   await open.reset();
   await act();
   const { syncs } = await open.counts();
