@@ -132,7 +132,6 @@ describe("syncs", () => {
     expect([first.syncs, next.syncs]).toEqual([2, 2]);
     const write = await syncsOf(excel, () => host.apply(planOf(put(at(3, 8), 9.5, 9))));
     expect(write.syncs).toBe(2);
-    console.log(`30 rows: read ${next.syncs} syncs, ${next.bytes} bytes; apply ${write.syncs} syncs, ${write.bytes} bytes`);
   });
 
   test("10,000 rows take one more for each further 4 MB, and none of them is larger than Excel gives", async () => {
@@ -149,7 +148,6 @@ describe("syncs", () => {
     expect(read.largest).toBeLessThan(5_000_000);
     const write = await syncsOf(excel, async () => expect(await host.apply(planOf(put(at(9000, 8), 9.5, 9)))).toMatchObject({ ok: true }));
     expect(write.syncs).toBe(2);
-    console.log(`10,000 rows: read ${read.syncs} syncs, ${read.bytes} bytes; apply ${write.syncs} syncs, ${write.bytes} bytes`);
   });
 
   test("a thousand scattered edits take as many as one", async () => {
@@ -159,7 +157,6 @@ describe("syncs", () => {
     const one = await syncsOf(excel, async () => expect(await host.apply(planOf(put(at(1, 8), 9.5, 9)))).toMatchObject({ ok: true }));
     const many = await syncsOf(excel, async () => expect(await host.apply(planOf(...edits))).toMatchObject({ ok: true }));
     expect([one.syncs, many.syncs]).toEqual([2, 2]);
-    console.log(`edits: 1 in ${one.syncs} syncs, ${one.bytes} bytes; 1,000 in ${many.syncs} syncs, ${many.bytes} bytes`);
     const last = await excel.user((model) => model.state().sheets[0]?.cells?.["I4996"]?.value);
     expect(last).toBe(9);
   });
