@@ -15,11 +15,52 @@ export const enUS: Locale = localeOf({
       remedy: "Enter the actual figure",
       messages: { copied: ({ text }) => `The actual value “${text}” is written like the target; enter the actual figure` },
     },
+    amountsInTextAddUp: {
+      title: "Amounts in a text add up to its total",
+      remedy: "Check the parts and the total, and correct the text",
+      messages: {
+        unequal: ({ sum, total, unit }) =>
+          `The parts named in the text make ${sum} ${unit}, its total is ${total} ${unit}; please check whether that is a slip`,
+      },
+    },
+    beneficiariesNamed: {
+      title: "Industry projects of the bridging fund say who gains",
+      remedy: "Add households or people who benefit, earn more, work or share",
+      messages: { missing: () => "An industry project of the bridging fund without an indicator of households or people who gain by it" },
+    },
+    benefitNotOutput: {
+      title: "Benefit indicators do not repeat output",
+      remedy: "Say what is gained by the output",
+      messages: {
+        repeated: ({ benefit, output, value }) =>
+          `The benefit “${benefit}” and the output “${output}” are both ${value}; one thing is counted twice`,
+      },
+    },
     computedCellsFilled: {
       title: "Rate, points and total are filled in",
       remedy: "Fill in the computed results, or enter your own",
       messages: {
         blank: ({ count }) => `${plural(count, "computed cell")} (rate, points or total) left blank; computed results can be filled in`,
+      },
+    },
+    coreIndicatorsFilled: {
+      title: "Core indicators with three stars are filled in",
+      remedy: "Enter the target of the starred indicator",
+      messages: { blank: ({ name }) => `The required core indicator “${name}” has no target` },
+    },
+    costFollowsBudget: {
+      title: "Quantity times unit cost agrees with the budget",
+      remedy: "Check quantity, unit cost and budget, or say what the difference is for",
+      messages: {
+        differs: ({ cost, total, share }) => `Quantities times unit costs make ${cost} 万元, the budget is ${total} 万元: ${share} apart`,
+      },
+    },
+    costLevelMatchesWeights: {
+      title: "The level of cost and the weights are of one edition",
+      remedy: "Take the level of cost and the weights from the same edition",
+      messages: {
+        first: () => "Cost is a level-1 indicator, yet output, benefit and satisfaction weigh 50, 30 and 10: two editions are mixed",
+        second: () => "Cost stands under output, yet the weights are 20 for cost, 40, 20 and 10: two editions are mixed",
       },
     },
     datesWithinPeriod: {
@@ -99,10 +140,34 @@ export const enUS: Locale = localeOf({
           `${columns[column]}: the total is stated as ${stated}, its sources add up to ${sum} ${unit}`,
       },
     },
+    goalAgreesWithIndicators: {
+      title: "Numbers in the goal agree with the indicators",
+      remedy: "Where both mean the same thing, use one number",
+      messages: {
+        differs: ({ goal, name, value }) =>
+          `The goal says “${goal}”, the indicator “${name}” says “${value}”; are they the same thing? If so, please check`,
+      },
+    },
+    goalSpecific: {
+      title: "The goal says what is done, and how much",
+      remedy: "Say what will be done, how much of it, and to what standard",
+      messages: {
+        object: () => "The goal does not name what will be done; could content, quantity and standard be added?",
+        number: () => "The goal has no number; could it say how much will be done?",
+      },
+    },
     gradeMatchesTotal: {
       title: "The grade follows from the total",
       remedy: "Correct the grade by the scale",
       messages: { differs: ({ total, expected, stated }) => `A total of ${total} has the grade “${expected}”, stated “${stated}”` },
+    },
+    indicatorsOfProject: {
+      title: "Indicators belong to the project",
+      remedy: "Take out sample indicators of other projects, or name their subject in the goal",
+      messages: {
+        foreign: ({ name }) =>
+          `Does the indicator “${name}” belong to this project? If it was left from the template, take it out or replace it`,
+      },
     },
     layoutAsProfile: {
       title: "Headers are worded and ordered as in the template",
@@ -141,6 +206,11 @@ export const enUS: Locale = localeOf({
         satisfaction: () => "There is no satisfaction indicator; if it does not apply, note so",
       },
     },
+    namesCurrent: {
+      title: "Names are those of today",
+      remedy: "Use the present name; proper names and titles of past documents stay",
+      messages: { old: ({ word, now }) => `“${word}” has been renamed; ${now} is suggested (except in proper names and past titles)` },
+    },
     numbersAsNumbers: {
       title: "Amounts, weights and points are numbers",
       remedy: "Enter a number; units and remarks belong in the header or a remark",
@@ -149,10 +219,28 @@ export const enUS: Locale = localeOf({
         mixed: ({ text }) => `“${text}” holds words and cannot be calculated with`,
       },
     },
+    outcomeNotCopied: {
+      title: "The outcome says how much was done and to what effect",
+      remedy: "Say how much was done and to what effect",
+      messages: {
+        copied: () => "What was done is written like the goal; please add figures and effects",
+        number: ({ text }) => `What was done is only the number “${text}”; please say what was done and to what effect`,
+      },
+    },
     outputIndicatorsComplete: {
       title: "Output has quantity, quality and timeliness",
       remedy: "Set at least one indicator each for quantity, quality and timeliness",
       messages: { missing: ({ aspect }) => `Output has no ${aspects[aspect]} indicator` },
+    },
+    partsAddUp: {
+      title: "Rows of 其中 agree with the row above",
+      remedy: "Use one unit and check the numbers",
+      messages: {
+        unequal: ({ name, value, sum }) =>
+          `The parts make ${sum}, “${name}” is ${value}; where only some are named or they overlap, please note it`,
+        more: ({ name, value, sum }) => `The part is ${sum}, more than “${name}”, ${value}`,
+        units: ({ name, units }) => `“${name}” and its parts have different units (${units}) and cannot be added up`,
+      },
     },
     placeholdersReplaced: {
       title: "Instructions and placeholders of the template are replaced",
@@ -179,6 +267,11 @@ export const enUS: Locale = localeOf({
       title: "The project's name is filled in",
       remedy: "Enter the name as in the approved budget",
       messages: { blank: () => "The project's name is blank" },
+    },
+    projectTraceable: {
+      title: "Projects of the bridging fund have a document number or a code",
+      remedy: "Enter the project's code, or the number of the document that gave the money",
+      messages: { blank: () => "Neither a document number nor a project code is filled in" },
     },
     quantityNotMoney: {
       title: "Quantity indicators count work",
