@@ -10,10 +10,23 @@ const rounded = (places: number): string => `rounded to ${plural(places, "decima
 /** English, complete when it compiles. */
 export const enUS: Locale = localeOf({
   rules: {
+    actualInTargetUnit: {
+      title: "Actual values have the unit of their targets",
+      remedy: "Enter the actual value in the unit of the target",
+      messages: {
+        otherKind: ({ target, actual }) => `The target's unit is “${target}”, the actual value's is “${actual}”; they cannot be compared`,
+        otherSize: ({ target, actual }) => `The target's unit is “${target}”, the actual value's is “${actual}”; one unit is better`,
+      },
+    },
     actualNotCopied: {
       title: "The actual value is what was done",
       remedy: "Enter the actual figure",
       messages: { copied: ({ text }) => `The actual value “${text}” is written like the target; enter the actual figure` },
+    },
+    actualsNotAllEqual: {
+      title: "Not all actual values equal their targets",
+      remedy: "Check where the actual values come from; if they are equal indeed, nothing has to be changed",
+      messages: { equal: ({ rows }) => `The actual values of all ${rows} indicators equal their targets; a spot check is advised` },
     },
     amountsInTextAddUp: {
       title: "Amounts in a text add up to its total",
@@ -55,12 +68,27 @@ export const enUS: Locale = localeOf({
         differs: ({ cost, total, share }) => `Quantities times unit costs make ${cost} 万元, the budget is ${total} 万元: ${share} apart`,
       },
     },
+    costIndicatorSet: {
+      title: "A cost indicator is set",
+      remedy: "Add an indicator of unit cost or total cost",
+      messages: {
+        costed: () => "No cost indicator; building, repairs and purchases need one of unit cost or total cost",
+        missing: () => "No cost indicator; where it applies, one of unit cost or total cost is suggested",
+      },
+    },
     costLevelMatchesWeights: {
       title: "The level of cost and the weights are of one edition",
       remedy: "Take the level of cost and the weights from the same edition",
       messages: {
         first: () => "Cost is a level-1 indicator, yet output, benefit and satisfaction weigh 50, 30 and 10: two editions are mixed",
         second: () => "Cost stands under output, yet the weights are 20 for cost, 40, 20 and 10: two editions are mixed",
+      },
+    },
+    costTargetsCapped: {
+      title: "Costs have a ceiling",
+      remedy: "Change to “≤”; if a floor is meant, move the indicator to the class it belongs to",
+      messages: {
+        floor: ({ name, value }) => `The target “${value}” of the cost indicator “${name}” uses “≥” or “>”; costs usually have a ceiling`,
       },
     },
     datesWithinPeriod: {
@@ -112,6 +140,34 @@ export const enUS: Locale = localeOf({
       remedy: "Open and save the file once in Excel, then check again",
       messages: { uncalculated: ({ count }) => `${plural(count, "formula")} not calculated yet; what depends on them was not checked` },
     },
+    fullMarksSupported: {
+      title: "Full marks throughout are supported by figures",
+      remedy: "Enter what was done, check where the data come from, and add evidence",
+      messages: {
+        unsupported: ({ rows, copied, blank, rate }) =>
+          `All ${rows} indicators have full marks, but ${[
+            ...(copied === 0 ? [] : [`${plural(copied, "actual value")} written like the target`]),
+            ...(blank === 0 ? [] : [`${plural(blank, "actual value")} left blank`]),
+            ...(rate === "" ? [] : [`the execution rate is ${rate}`]),
+          ].join(", ")}; please check where the data come from`,
+      },
+    },
+    fullPointsWithoutFailure: {
+      title: "Indicators with full points give no reason for a failure",
+      remedy: "Check actual value and points; move a reason that belongs to another indicator",
+      messages: {
+        contradicts: ({ name, word }) =>
+          `“${name}” has full points, but its reason says “${word}”; should actual value and points be checked?`,
+      },
+    },
+    fullSatisfactionEvidenced: {
+      title: "Satisfaction of 100% comes with its survey",
+      remedy: "Attach the survey's summary, or note the size of the sample and the questionnaires sent and returned",
+      messages: {
+        full: ({ name, value }) =>
+          `“${name}” is “${value}”: is there a sample size, and the number of questionnaires sent and returned, to attach?`,
+      },
+    },
     fullYearBudgetPresent: {
       title: "The full-year budget is not 0 where execution earns points",
       remedy: "Fill in the full-year budget; for a cancelled project, note that it does not apply",
@@ -161,12 +217,36 @@ export const enUS: Locale = localeOf({
       remedy: "Correct the grade by the scale",
       messages: { differs: ({ total, expected, stated }) => `A total of ${total} has the grade “${expected}”, stated “${stated}”` },
     },
+    indicatorCountModerate: {
+      title: "The number of level-3 indicators is moderate",
+      remedy: "Add key indicators, or merge similar ones",
+      messages: {
+        few: ({ count }) => `${plural(count, "level-3 indicator")}: few; 6 to 15 are usual`,
+        many: ({ count }) => `${plural(count, "level-3 indicator")}: many; 6 to 15 are usual`,
+      },
+    },
+    indicatorsNotRepeated: {
+      title: "No level-3 indicator is repeated",
+      remedy: "Merge or delete the repeated indicator; if two things are meant, say so in the name",
+      messages: {
+        same: ({ name, row }) => `“${name}” has the same name and target as row ${row}`,
+        name: ({ name, row }) => `“${name}” has the same name as row ${row} and another target; please tell them apart by name`,
+      },
+    },
     indicatorsOfProject: {
       title: "Indicators belong to the project",
       remedy: "Take out sample indicators of other projects, or name their subject in the goal",
       messages: {
         foreign: ({ name }) =>
           `Does the indicator “${name}” belong to this project? If it was left from the template, take it out or replace it`,
+      },
+    },
+    lateCompletionNotFull: {
+      title: "What was done late has not all points",
+      remedy: "Check the date; if it was late indeed, take off points and say why",
+      messages: {
+        late: ({ target, actual, points }) =>
+          `Target “${target}”, actual “${actual}”: later than the deadline, yet all ${points} points; please check date or points`,
       },
     },
     layoutAsProfile: {
@@ -178,6 +258,13 @@ export const enUS: Locale = localeOf({
         near: ({ count, labels }) =>
           `${plural(count, "header")} nearly as in the template, recognised by likeness, please check: ${labels}`,
         order: ({ profile }) => `The indicator columns are ordered otherwise than in “${profile}”; recognised by their headers`,
+      },
+    },
+    level2UnderItsLevel1: {
+      title: "Level-2 indicators stand under their level-1 indicator",
+      remedy: "Move it under the level-1 indicator it belongs to, and check the weights",
+      messages: {
+        elsewhere: ({ level2, level1, wanted }) => `“${level2}” stands under “${level1}”; by its class it belongs to “${wanted}”`,
       },
     },
     levelWeightsAsSet: {
@@ -232,6 +319,29 @@ export const enUS: Locale = localeOf({
       remedy: "Set at least one indicator each for quantity, quality and timeliness",
       messages: { missing: ({ aspect }) => `Output has no ${aspects[aspect]} indicator` },
     },
+    outputPointsWithSpending: {
+      title: "A project with all output points has spent something",
+      remedy: "Check what was spent; if money came from elsewhere or is not yet paid, please say so",
+      messages: {
+        unspent: ({ rows }) =>
+          `Spent in the year is 0, and ${plural(rows, "output indicator")} scored in full; please say where the money came from or when it is paid`,
+      },
+    },
+    overachievementExplained: {
+      title: "Values far above the target are explained",
+      remedy: "Give the reason in the column of reasons",
+      messages: {
+        over: ({ target, actual, share }) =>
+          `Target ${target}, actual ${actual}, which is ${share} of it; please say why; if the target was too low, points may be reduced`,
+      },
+    },
+    ownDeductionsExplained: {
+      title: "Points below the computed ones are explained",
+      remedy: "Check the points; if deducted on purpose, say why",
+      messages: {
+        below: ({ computed, stated }) => `Stated ${stated} points, below the computed ${computed}; if deducted on purpose, please say why`,
+      },
+    },
     partsAddUp: {
       title: "Rows of 其中 agree with the row above",
       remedy: "Use one unit and check the numbers",
@@ -240,6 +350,24 @@ export const enUS: Locale = localeOf({
           `The parts make ${sum}, “${name}” is ${value}; where only some are named or they overlap, please note it`,
         more: ({ name, value, sum }) => `The part is ${sum}, more than “${name}”, ${value}`,
         units: ({ name, units }) => `“${name}” and its parts have different units (${units}) and cannot be added up`,
+      },
+    },
+    percentagesAlike: {
+      title: "Percentages of target and actual are written alike",
+      remedy: "Write both as percentages, such as 95%",
+      messages: {
+        actual: ({ target, actual }) =>
+          `The actual value “${actual}” is written as a fraction, the target “${target}” as a percentage; please write both as percentages`,
+        target: ({ target, actual }) =>
+          `The target “${target}” is written as a fraction, the actual value “${actual}” as a percentage; please check what is meant`,
+      },
+    },
+    periodInOrder: {
+      title: "The project's period begins before it ends",
+      remedy: "Check and correct the period",
+      messages: {
+        reversed: ({ from, to }) => `The project ends (${to}) before it begins (${from})`,
+        impossible: ({ date }) => `The date “${date}” of the project's period does not exist`,
       },
     },
     placeholdersReplaced: {
@@ -251,6 +379,15 @@ export const enUS: Locale = localeOf({
         name: ({ text }) => `“${text}” has X or * for a name; please check whether it was left out`,
       },
     },
+    pointsAreNumbers: {
+      title: "Points are numbers from 0 up",
+      remedy: "Enter a number from 0 to the weight",
+      messages: {
+        words: ({ text, weight }) => `The points “${text}” are no number; enter a number from 0 to ${weight}`,
+        wordsOnly: ({ text }) => `The points “${text}” are no number; enter a number from 0 up`,
+        negative: ({ points }) => `Points of ${points}; they should not be below 0`,
+      },
+    },
     pointsFollowCompletion: {
       title: "Points of quantitative indicators follow from what was done",
       remedy: "Take the computed points, or explain in the column of reasons",
@@ -259,9 +396,24 @@ export const enUS: Locale = localeOf({
           `Target ${target}, actual ${actual}: by the rule ${computed} points, stated ${stated}`,
         aboveInferred: ({ computed, stated, target, actual }) =>
           `Target ${target}, actual ${actual}: taken as “more is better” (inferred) this gives ${computed} points, stated ${stated}`,
-        below: ({ computed, stated }) => `Stated ${stated} points, below the computed ${computed}; if deducted on purpose, please say why`,
-        deducted: ({ computed, stated }) => `Stated ${stated} points, below the computed ${computed}; a reason is given`,
       },
+    },
+    pointsTwoDecimals: {
+      title: "Points have two decimals",
+      remedy: "Round to two decimals",
+      messages: { long: ({ points, rounded }) => `Points of ${points} have more than two decimals; rounded to two they are ${rounded}` },
+    },
+    pointsWithinTier: {
+      title: "Points of qualitative indicators lie in the band of their tier",
+      remedy: "Check what was done; correct points or tier",
+      messages: {
+        outside: ({ tier, low, high, stated }) => `The tier “${tier}” stands for ${low} to ${high} points, stated ${stated}`,
+      },
+    },
+    pointsWithinWeight: {
+      title: "Points do not exceed the weight",
+      remedy: "Check points and weight; points may not exceed the weight",
+      messages: { above: ({ name, points, weight }) => `“${name}” has ${points} points, more than its weight of ${weight}` },
     },
     projectNameFilled: {
       title: "The project's name is filled in",
@@ -298,6 +450,14 @@ export const enUS: Locale = localeOf({
         above: ({ name, value }) => `“${name}” has the target “${value}”; a rate should not exceed 100%`,
       },
     },
+    reasonsWithMeasures: {
+      title: "Reasons for deviations come with measures",
+      remedy: "Write down the reason in detail, and the measures",
+      messages: {
+        hollow: ({ text }) => `Only “${text}”; please write down the reason in detail, and the measures`,
+        noMeasure: ({ text }) => `“${text}” seems to hold no measure; should one be added?`,
+      },
+    },
     reversePointsFollowRule: {
       title: "Points of reverse indicators follow from a formula in use",
       remedy: "Take the computed points, or say how the points were found",
@@ -314,6 +474,41 @@ export const enUS: Locale = localeOf({
       messages: {
         placeholder: ({ rows }) => `Rows ${rows} only hold the template's own filling; not counted as indicators`,
         blank: ({ rows }) => `Rows ${rows} only have a higher-level indicator and no level-3 one; not counted as indicators`,
+      },
+    },
+    satisfactionTargetSufficient: {
+      title: "Satisfaction targets are not set low",
+      remedy: "Set the target by past results; if there is a reason, note it",
+      messages: {
+        low: ({ name, value, least }) => `The target “${value}” of “${name}” is below ${least}%; please check whether it is too low`,
+      },
+    },
+    scoredRowsHaveActual: {
+      title: "Indicators with points have an actual value",
+      remedy: "Enter the actual value and keep its evidence",
+      messages: { blank: ({ name, points }) => `“${name}” has no actual value, but ${plural(Number(points), "point")}` },
+    },
+    targetSignsWellFormed: {
+      title: "Comparison signs of targets are well formed",
+      remedy: "Use one of ≥, ≤, =, > or <, before the number",
+      messages: {
+        malformed: ({ value }) => `The comparison sign of the target “${value}” is malformed`,
+        alone: ({ value }) => `The target is the sign “${value}” alone, without a number`,
+        column: ({ value, nature }) => `The sign of the target “${value}” differs from the comparator column “${nature}”`,
+      },
+    },
+    targetUnitsStated: {
+      title: "Targets name their unit",
+      remedy: "Add the unit to the target or to the unit column",
+      messages: { missing: ({ name, value }) => `The target “${value}” of “${name}” has no unit` },
+    },
+    targetsFilled: {
+      title: "Every indicator has a target",
+      remedy: "Fill in the target and its unit",
+      messages: {
+        blank: ({ name }) => `The target of “${name}” is blank`,
+        numberless: ({ text }) => `The target “${text}” has no number; please fill it in`,
+        none: ({ count }) => `The targets of all ${count} indicators are blank`,
       },
     },
     targetsVerifiable: {
@@ -357,6 +552,15 @@ export const enUS: Locale = localeOf({
         blank: ({ name }) => `“${name}” has no weight`,
         notPositive: ({ name, weight }) => `“${name}” has the weight ${weight}; it should be above 0`,
         none: () => "No indicator has a weight",
+      },
+    },
+    weightsSpread: {
+      title: "No single indicator has too much weight",
+      remedy: "Split the indicator and spread its weight",
+      messages: {
+        heavy: ({ name, weight, total, share }) =>
+          `“${name}” weighs ${weight}, ${share} of the indicators' ${total}; splitting it is advised`,
+        alone: ({ name, weight }) => `“${name}” (${weight}) is the only indicator; splitting it is advised`,
       },
     },
     weightsSumToTotal: {
