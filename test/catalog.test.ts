@@ -79,7 +79,9 @@ test("the hash of the rules does not depend on their order, and changes with one
 test.each([
   ["self-evaluation", selfEvaluation],
   ["declaration", declaration],
-])("a clean %s hears nothing but how it was read", (_, drawing) => {
+])("a clean %s hears nothing but how it was read, and that it has no cost indicator", (_, drawing) => {
   const { findings } = examine(picture(drawing).book, catalog, { today: "2026-10-01", year: null });
-  expect(findings.filter(({ group }) => group !== "reading").map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+  expect(
+    findings.filter(({ group }) => group !== "reading").map(({ code, severity, message }) => `${code} ${severity} ${message}`),
+  ).toEqual(["IND-03 info missing"]);
 });

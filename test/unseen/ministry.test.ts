@@ -146,7 +146,7 @@ unseen(
     execution: [0.9, share(10, 1_080_000, 1_200_000)],
     total: [96, 87 + 9],
     grade: "优",
-    findings: ["IND-12 C14"],
+    findings: ["IND-03 A13", "IND-12 C14"],
   },
 );
 

@@ -39,7 +39,7 @@ clean("Sichuan: four rows of 22.5 and execution of 10", sichuan, {
   execution: [0.95, share(10, 38, 40)],
   total: [98, 9.5 + 22.5 * 3 + 21],
   grade: "优",
-  findings: ["IND-02 B14"],
+  findings: ["IND-03 B13", "IND-02 B14"],
 });
 
 seeded("Sichuan", sichuan, [
@@ -90,7 +90,7 @@ unseen(
     execution: [0.9, share(20, 108, 120)],
     total: [98, 18 + share(15, 10, 12) + 65],
     grade: "优",
-    findings: ["SCR-06 G9"],
+    findings: ["IND-03 B8", "SCR-06 G9"],
   },
 );
 
@@ -296,5 +296,6 @@ clean(
       ["移民满意度", null, null, null],
     ],
     execution: [0.9, null],
+    findings: ["IND-03 B11"],
   },
 );

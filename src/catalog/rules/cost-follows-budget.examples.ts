@@ -1,4 +1,4 @@
-import { declaration, drawn, selfEvaluation } from "../../testing/drawings";
+import { declaration, drawn } from "../../testing/drawings";
 import type { RuleExamples } from "../../testing/examples";
 
 const costed = { C12: "成本指标", D12: "每公里改造成本" };
@@ -25,14 +25,14 @@ export const examples: RuleExamples = [
     book: drawn(declaration, { ...costed, D12: "每公里改造成本 {differs warning}", E12: "≤5万元/公里" }),
   },
   {
-    says: "more than the budget, whatever else there is; on approved goals a note for next year",
-    book: drawn(selfEvaluation, {
-      C14: "数量指标",
-      D14: "新建水池",
-      F14: "≥2座",
-      C15: "成本指标",
-      D15: "每公里改造成本 {differs info}",
-      F15: "≤15万元/公里",
+    says: "more than the budget, whatever else there is",
+    book: drawn(declaration, {
+      ...costed,
+      C11: "数量指标",
+      D11: "新建水池",
+      E11: "≥2座",
+      D12: "每公里改造成本 {differs warning}",
+      E12: "≤15万元/公里",
     }),
   },
 ];

@@ -26,7 +26,7 @@ export const costFollowsBudget = defineRule({
   title: "按指标测算的成本与预算相符",
   severity: "warning",
   group: "goal-quality",
-  on: { scope: "form", kinds: ["self-evaluation", "target-declaration"] },
+  on: { scope: "form", kinds: ["target-declaration"] },
   sources: [goalMeasures("审核适当性：绩效目标与资金相匹配"), ours("允许相差 5%")],
   parameters,
   messages: {

@@ -33,12 +33,11 @@ export const goalAgreesWithIndicators = defineRule({
   *check(form, { report }) {
     for (const { label, kind, field } of form.goals) {
       if (kind !== "goal" || typeof field.raw !== "string" || /中期|实施期|三年|总规划/.test(fold(label))) continue;
-      const text = fold(field.raw);
       const mentions = mentionsIn(field.raw).filter(isCount);
-      for (const { indicator, mention, target, words } of questionsOf(text, mentions, form)) {
+      for (const { indicator, mention, target } of questionsOf(mentions, form)) {
         const about = { place: placeOf(field.at), subject: subjectOf(indicator, form), related: [placeOf(target.at)] };
         const value = `${saidIn(target)}${indicator.unit?.value ?? ""}`;
-        yield report("differs", about, { goal: `${words}${mention.text}`, name: indicator.level3.text, value });
+        yield report("differs", about, { goal: `${mention.words}${mention.text}`, name: indicator.level3.text, value });
       }
     }
   },
@@ -74,30 +73,22 @@ interface Question {
   readonly indicator: Indicator;
   readonly target: Field<Stated>;
   readonly mention: Mention;
-  readonly words: string;
 }
 
 /** Pairs of a number and an indicator that could be meant for each other, and for no other. */
-function questionsOf(text: string, mentions: readonly Mention[], form: Form): readonly Question[] {
+function questionsOf(mentions: readonly Mention[], form: Form): readonly Question[] {
   const counted = countedIn(form);
-  const told = mentions.map((mention) => ({ mention, words: wordsBefore(text, mention, mentions) }));
-  const loose = told.filter(({ mention }) => !explained(mention, counted));
+  const loose = mentions.filter((mention) => !explained(mention, counted));
   const pairs = counted
     .filter((each) => !explained(each, mentions))
     .flatMap(({ indicator, target, unit, stem }) =>
       loose
-        .filter(({ mention, words }) => ratioOf(mention.unit, unit) !== null && isAlike(words, stem))
-        .map((each): Question => ({ ...each, indicator, target })),
+        .filter((mention) => ratioOf(mention.unit, unit) !== null && isAlike(mention.words, stem))
+        .map((mention): Question => ({ indicator, target, mention })),
     );
   const isOnly = (pair: Question): boolean =>
     pairs.every((other) => other === pair || (other.indicator !== pair.indicator && other.mention !== pair.mention));
   return pairs.filter(isOnly);
-}
-
-/** What stands before a number in its own clause. */
-function wordsBefore(text: string, { from }: Mention, mentions: readonly Mention[]): string {
-  const start = mentions.filter(({ to }) => to <= from).at(-1)?.to ?? 0;
-  return (/[^,;:。、()]*$/.exec(text.slice(start, from))?.[0] ?? "").replace(/(?:不少于|不低于|达到?|约|共计?|[≥>])+$/, "");
 }
 
 /** Words that stand before numbers of many kinds. */

@@ -15,8 +15,12 @@ export const examples: RuleExamples = [
     book: drawn(declaration, { C8: "完成项目主体工程70%。 {object info}" }),
   },
   {
-    says: "no number at all",
-    book: drawn(declaration, { C8: "改造供水管网，改善群众饮水条件 {number info}" }),
+    says: "no number in the goal, but in the output",
+    book: drawn(declaration, { C8: "改造供水管网，改善群众饮水条件" }),
+  },
+  {
+    says: "no number, neither here nor there",
+    book: drawn(declaration, { C8: "改造供水管网，改善群众饮水条件 {number info}", D10: "改造管网完成率", E10: "100%" }),
   },
   {
     says: "a bare figure, on approved goals",

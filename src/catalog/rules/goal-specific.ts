@@ -1,13 +1,13 @@
-import type { Form, GoalText } from "../../core/form";
+import { targetOf, type Form, type GoalText } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
-import { isDash, isEmpty } from "../../core/shown";
+import { isDash, isEmpty, quantityIn } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { notApplicable } from "../../core/stated/words";
 import { goalMeasures, review } from "../sources";
 
 /**
- * A goal says what is done and how much of it. A text without any number, or one that names nothing but 项目, 工程 and a share, leaves both open.
+ * A goal says what is done and how much of it. A text without any number, where no output indicator gives one either, or one that names nothing but 项目, 工程 and a share, leaves both open.
  * The time of an annual goal is the year of the form, so that it is not asked for. On a self-evaluation only a goal that is a bare figure is mentioned.
  */
 export const goalSpecific = defineRule({
@@ -31,10 +31,17 @@ export const goalSpecific = defineRule({
       const about = { place: placeOf(goal.field.at), subject: `goal:${fold(goal.label)}` };
       if (restOf(text).length < 2) {
         if (isDeclared(form) || isBare(text)) yield report("object", about);
-      } else if (isDeclared(form) && !isCounted(text)) yield report("number", about);
+      } else if (isDeclared(form) && !isCounted(text) && !isSpelledOut(form)) yield report("number", about);
     }
   },
 });
+
+/** Whether an output indicator says how much, so that the goal need not. */
+const isSpelledOut = ({ table }: Form): boolean =>
+  (table?.indicators ?? []).some((indicator) => {
+    const value = quantityIn(targetOf(indicator));
+    return fold(`${indicator.level1.text}${indicator.level2.text}`).includes("产出") && value?.percent === null;
+  });
 
 const isDeclared = ({ kind }: Form): boolean => kind === "target-declaration";
 

@@ -13,10 +13,15 @@ export interface Mention {
   /** Where it begins and ends in the folded text. */
   readonly from: number;
   readonly to: number;
+  /** What stands before it in its own clause. */
+  readonly words: string;
 }
 
 /** Texts longer than this are reports, and nobody reads numbers against one another there. */
 const longest = 4000;
+
+const clauseEnd = /[^,;:。、()]*$/;
+const comparing = /(?:不少于|不低于|不超过|达到?|约|共计?|[≥≤<>=])+$/;
 
 /** All numbers of a text that have a unit, in order; codes, telephone numbers and bare numbers are none. */
 export function mentionsIn(raw: string): readonly Mention[] {
@@ -36,7 +41,9 @@ export function mentionsIn(raw: string): readonly Mention[] {
       continue;
     }
     const { amount, unit } = settled(measured);
-    if (unit !== null) mentions.push({ amount, unit, text: text.slice(from, reader.at), from, to: reader.at });
+    if (unit === null) continue;
+    const words = clauseEnd.exec(text.slice(mentions.at(-1)?.to ?? 0, from))?.[0] ?? "";
+    mentions.push({ amount, unit, text: text.slice(from, reader.at), from, to: reader.at, words: words.replace(comparing, "") });
   }
   return mentions;
 }

@@ -133,7 +133,16 @@ export const zhongjiangMutations: Subject = {
 };
 
 const yuanzhou: Table = { target: "F", actual: "G", weight: "E", points: "H", reason: "I", sumAt: null, totalAt: "C3", isOpen: true };
-const seeds: Quantity = { row: 10, name: "发放原原种", target: 550, weight: 8, stated: 8, way: "more", write: unit("万粒") };
+const seeds: Quantity = {
+  row: 10,
+  name: "发放原原种",
+  target: 550,
+  weight: 8,
+  stated: 8,
+  way: "more",
+  write: unit("万粒"),
+  ofTarget: ["IND-16 B8"],
+};
 const quality: Quantity = { row: 13, name: "合格率", target: 90, weight: 8, stated: 8, way: "more", write: unit("%"), copied: true };
 const income: Quantity = {
   row: 16,

@@ -155,7 +155,7 @@ export const langfangMutations: Subject = {
     { name: "the total of the year left blank", change: { F7: null }, execution: null, added: ["FND-02 F7"], removed: ["FND-05 K7"] },
     said("a date of another year as target of timeliness", { F17: "2018年12月底前" }, ["IND-14 F17"], [], { I17: null }),
     said("the reason for 9 of 10 points left blank", { J14: null }, ["SCR-11 J14"]),
-    said("the goal of the template", { B12: "对照年度目标，说明相关任务目标的完成情况" }, ["STR-09 B12"]),
+    said("the goal of the template", { B12: "对照年度目标，说明相关任务目标的完成情况" }, ["STR-09 B12"], ["IND-25 B12"]),
     said("satisfaction removed from the names", { B22: "效益指标", C22: "社会效益指标", D22: "就业率" }, ["IND-01 B13"]),
     said("quality and timeliness called quantity", { C15: "数量指标", C17: "数量指标" }, ["IND-02 B14", "IND-02 B14"]),
   ],

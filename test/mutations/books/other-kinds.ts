@@ -46,13 +46,13 @@ export const yueyangMutations: Subject = {
     said("the money as a number", { D5: 854 }, [], ["STR-12 D5"]),
     said("a source beside the total", { D5: 854, D6: 800 }, ["FND-01 D5"], ["STR-12 D5", "STR-12 D6"]),
     said("sources that add up", { D5: 854, D6: 800, D7: 54 }, [], ["STR-12 D5", "STR-12 D6"]),
-    said("money as quantity", { D11: "资金投入", E11: "854万元" }, ["IND-12 D11"]),
+    said("money as quantity", { D11: "资金投入", E11: "854万元" }, ["IND-12 D11"], ["IND-24 D11"]),
     said("a deadline of another year", { E13: "2024年6月底前" }, ["IND-14 E13"], ["IND-09 E13"]),
     said("no quantity", { C10: "质量指标" }, ["IND-02 B10"]),
     said("no satisfaction", { B21: "效益指标", C21: "社会效益指标", D21: "受益户知晓率" }, ["IND-01 B9"]),
     said("no benefit", { B15: "产出指标", C15: "数量指标", C16: "数量指标", C18: "数量指标", C20: "质量指标" }, ["IND-01 B9"]),
-    { name: "a placeholder row", change: { D11: "……", E11: null }, added: ["STR-04 D11"], gone: ["D11"] },
-    said("a goal of the template", { C8: "请填写年度总体目标" }, ["STR-09 C8"]),
+    { name: "a placeholder row", change: { D11: "……", E11: null }, added: ["STR-04 D11"], removed: ["IND-24 D11"], gone: ["D11"] },
+    said("a goal of the template", { C8: "请填写年度总体目标" }, ["STR-09 C8"], ["IND-25 C8"]),
   ],
 };
 
