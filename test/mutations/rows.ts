@@ -46,6 +46,12 @@ export interface Quantity {
   readonly ofWeight?: readonly string[];
   /** Other findings of this row that go with its target. */
   readonly ofTarget?: readonly string[];
+  /** The target is a number without a unit: IND-07 goes when it is no number any more. */
+  readonly isBare?: boolean;
+  /** A rate: what is 1 or less against such a target may be a fraction, and IND-26 asks. */
+  readonly isRate?: boolean;
+  /** The actual is a satisfaction of exactly 100 %: IND-20 goes with it. */
+  readonly isFull?: boolean;
 }
 
 export const plain = (amount: number): Content => amount;
@@ -91,6 +97,12 @@ const scores = (quantity: Quantity, table: Table, isNow: boolean): { added: stri
 const copiedAway = (quantity: Quantity, table: Table): string[] =>
   quantity.copied === true ? [`SCR-17 ${at(table.actual, quantity)}`] : [];
 
+/** Findings that go when the target is no bare number any more. */
+const bareAway = (quantity: Quantity, table: Table): string[] => (quantity.isBare === true ? [`IND-07 ${at(table.target, quantity)}`] : []);
+
+/** Findings that go when the actual is another, or cannot be read: not every single one is satisfied any more. */
+const fullAway = (quantity: Quantity, table: Table): string[] => (quantity.isFull === true ? [`IND-20 ${at(table.actual, quantity)}`] : []);
+
 const pointsAt = (quantity: Quantity, table: Table, points: number | null): Points =>
   table.points === undefined || quantity.weight === null ? {} : { [at(table.points, quantity)]: points };
 
@@ -113,12 +125,13 @@ export function reached(table: Table, quantity: Quantity): Mutation[] {
     const isUnclear = quantity.hasUnit !== true && typeof content === "number" && content > 0 && content <= 1 && content * 100 === target;
     const computed = weight === null || isUnclear ? null : pointsFor(quantity, weight, actual);
     const { added, removed } = scores(quantity, table, computed !== null && weight !== null && isOff(quantity, weight, actual));
+    const isFraction = quantity.isRate === true && typeof content === "number" && content > 0 && content <= 1 && target >= 20;
     return {
       name: `${name}: ${label} of the target reached`,
       change: { [at(table.actual, quantity)]: content },
       points: pointsAt(quantity, table, computed),
-      added,
-      removed: [...removed, ...copiedAway(quantity, table)],
+      added: [...added, ...(isFraction ? [`IND-26 ${at(table.actual, quantity)}`] : [])],
+      removed: [...removed, ...copiedAway(quantity, table), ...fullAway(quantity, table)],
     };
   });
 }
@@ -202,7 +215,8 @@ export function blanked(table: Table, quantity: Quantity): Mutation[] {
       name: `${name}: no target`,
       change: { [at(table.target, quantity)]: null },
       points: pointsAt(quantity, table, null),
-      removed: [...gone, ...(quantity.ofTarget ?? [])],
+      added: [`IND-06 ${at(table.target, quantity)}`],
+      removed: [...gone, ...bareAway(quantity, table), ...(quantity.ofTarget ?? [])],
     },
   ];
   if (weight !== null && table.weight !== undefined) {
@@ -310,7 +324,12 @@ export function broken(table: Table, quantity: Quantity): Mutation[] {
 
 /** The template's mask, or vague words, in place of the target. */
 export const unverifiable = (table: Table, quantity: Quantity, isOutput: boolean): Mutation[] => {
-  const gone = [...scores(quantity, table, false).removed, ...copiedAway(quantity, table), ...(quantity.ofTarget ?? [])];
+  const gone = [
+    ...scores(quantity, table, false).removed,
+    ...copiedAway(quantity, table),
+    ...bareAway(quantity, table),
+    ...(quantity.ofTarget ?? []),
+  ];
   return [
     {
       name: `${quantity.name}: a mask left in the target`,

@@ -101,10 +101,44 @@ const works: Quantity = {
   level: "B14",
   explained: true,
   ofTarget: ["IND-12 D14"],
+  isBare: true,
 };
-const done: Quantity = { row: 15, name: "完工率", target: 100, weight: 10, stated: 10, way: "more", write: plain, level: "B14" };
-const safe: Quantity = { row: 19, name: "安全率", target: 100, weight: 10, stated: 10, way: "more", write: unit("%"), level: "B19" };
-const pupils: Quantity = { row: 22, name: "学生满意度", target: 100, weight: 10, stated: 10, way: "more", write: plain, level: "B22" };
+const done: Quantity = {
+  row: 15,
+  name: "完工率",
+  target: 100,
+  weight: 10,
+  stated: 10,
+  way: "more",
+  write: plain,
+  level: "B14",
+  isBare: true,
+  isRate: true,
+};
+const safe: Quantity = {
+  row: 19,
+  name: "安全率",
+  target: 100,
+  weight: 10,
+  stated: 10,
+  way: "more",
+  write: unit("%"),
+  level: "B19",
+  isBare: true,
+};
+const pupils: Quantity = {
+  row: 22,
+  name: "学生满意度",
+  target: 100,
+  weight: 10,
+  stated: 10,
+  way: "more",
+  write: plain,
+  level: "B22",
+  isBare: true,
+  isRate: true,
+  isFull: true,
+};
 const langfangFunds: Account = {
   full: "F7",
   executed: "G7",
@@ -153,10 +187,10 @@ export const langfangMutations: Subject = {
     ...executionPoints(langfangFunds),
     said("the sources no longer add up", { F8: 40 }, ["FND-01 F7"]),
     { name: "the total of the year left blank", change: { F7: null }, execution: null, added: ["FND-02 F7"], removed: ["FND-05 K7"] },
-    said("a date of another year as target of timeliness", { F17: "2018年12月底前" }, ["IND-14 F17"], [], { I17: null }),
+    said("a date of another year as target of timeliness", { F17: "2018年12月底前" }, ["IND-14 F17"], ["IND-07 F17"], { I17: null }),
     said("the reason for 9 of 10 points left blank", { J14: null }, ["SCR-11 J14"]),
     said("the goal of the template", { B12: "对照年度目标，说明相关任务目标的完成情况" }, ["STR-09 B12"], ["IND-25 B12"]),
-    said("satisfaction removed from the names", { B22: "效益指标", C22: "社会效益指标", D22: "就业率" }, ["IND-01 B13"]),
+    said("satisfaction removed from the names", { B22: "效益指标", C22: "社会效益指标", D22: "就业率" }, ["IND-01 B13"], ["IND-20 G22"]),
     said("quality and timeliness called quantity", { C15: "数量指标", C17: "数量指标" }, ["IND-02 B14", "IND-02 B14"]),
   ],
 };
@@ -184,6 +218,7 @@ const accepted: Quantity = {
   write: plain,
   hasUnit: true,
   level: "A14",
+  isRate: true,
 };
 const stopped: Quantity = {
   row: 17,
@@ -195,6 +230,7 @@ const stopped: Quantity = {
   write: plain,
   hasUnit: true,
   level: "A17",
+  isRate: true,
 };
 const lijiangFunds: Account = {
   full: "E5",

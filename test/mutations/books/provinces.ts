@@ -27,6 +27,7 @@ const paid: Quantity = {
   write: plain,
   unfilled: true,
   hasUnit: true,
+  isRate: true,
 };
 const insured: Quantity = {
   row: 17,
@@ -38,6 +39,7 @@ const insured: Quantity = {
   write: plain,
   unfilled: true,
   hasUnit: true,
+  isRate: true,
 };
 const qingshenFunds: Account = {
   full: "F10",
@@ -128,9 +130,9 @@ export const hubeiMutations: Subject = {
     said("points with 分 behind them", { G7: "20分" }, ["STR-12 G7"]),
     said("points left blank: nothing tells what they should be", { G7: null }),
     said("points never calculated", { G7: { value: { uncalculated: true }, formula: "Z1" } }, ["STR-90 G7"]),
-    said("an error in a goal", { E7: { error: "#NAME?" } }, ["STR-10 E7"]),
+    said("an error in a goal", { E7: { error: "#NAME?" } }, ["STR-10 E7"], ["IND-07 E7"]),
     said("the actual is the target with its sign", { E10: "≥90%" }, ["SCR-17 F10"]),
-    said("vague words as output", { E7: "明显增加" }, ["IND-05 E7"]),
+    said("vague words as output", { E7: "明显增加" }, ["IND-05 E7"], ["IND-07 E7"]),
     said("a mask in the actual", { F7: "XX条" }, ["STR-09 F7"]),
     said("the year of another deadline", { D9: "2019年12月底之前完成" }, ["IND-14 D9"]),
     said("a grade below the table that does not fit the total", { A12: "自评等级", B12: "良" }, ["SCR-15 B12"]),
@@ -190,7 +192,16 @@ export const guangshuiMutations: Subject = {
 
 const grain: Table = { target: "E", actual: "F", reason: "G", sumAt: null, totalAt: null };
 const real: Quantity = { row: 13, name: "库存真实率", target: 100, weight: null, stated: null, way: "more", write: percent };
-const public90: Quantity = { row: 27, name: "市民满意度", target: 90, weight: null, stated: null, way: "more", write: percent };
+const public90: Quantity = {
+  row: 27,
+  name: "市民满意度",
+  target: 90,
+  weight: null,
+  stated: null,
+  way: "more",
+  write: percent,
+  isFull: true,
+};
 const hengshanFunds: Account = {
   full: "E5",
   executed: "F5",
@@ -223,7 +234,7 @@ export const hengshanMutations: Subject = {
     ...formulas(grain, real, 1),
     ...broken(grain, real),
     ...restated(grain, real),
-    said("the actual is the target with its sign", { F27: "≥90%" }, ["SCR-17 F27"]),
+    said("the actual is the target with its sign", { F27: "≥90%" }, ["SCR-17 F27"], ["IND-20 F27"]),
     said("a target of more than 100 %", { E13: 1.2 }, ["IND-09 E13"]),
     said("at least 100 %", { E27: "≥100%" }, ["IND-09 E27"]),
     said("a vague output", { E13: "高" }, ["IND-05 E13"]),
@@ -232,7 +243,7 @@ export const hengshanMutations: Subject = {
     said("a deadline of another year", { E17: "2021年6月底前" }, ["IND-14 E17"]),
     said("a source that makes the total wrong", { E8: 5 }, ["FND-01 E5"]),
     said("the rate of a source", { G7: 0.5 }, ["FND-03 G7"]),
-    said("no satisfaction", { B26: "效益指标", C26: "社会效益指标", D27: "市民知晓率" }, ["IND-01 B11"]),
+    said("no satisfaction", { B26: "效益指标", C26: "社会效益指标", D27: "市民知晓率" }, ["IND-01 B11"], ["IND-20 F27"]),
     said("an incident", { F26: "1起" }),
   ],
 };
