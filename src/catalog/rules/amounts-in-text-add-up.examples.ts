@@ -14,6 +14,10 @@ export const examples: RuleExamples = [
     }),
   },
   {
+    says: "a part is divided again",
+    book: drawn(selfEvaluation, { G11: "投入120万元，其中衔接资金100万元，用于管网80万元、水池20万元" }),
+  },
+  {
     says: "the parts make more than the total",
     book: drawn(selfEvaluation, { G11: "共支出89.97万元。其中：30万元用于设计；30万元用于审计；29.99万元用于测绘。 {unequal info}" }),
   },

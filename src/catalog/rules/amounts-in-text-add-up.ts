@@ -50,6 +50,7 @@ function mismatchIn(text: string, near: Amount): { readonly sum: string; readonl
   if (parts.length < 2 || /每|累计|剩余|结余|节约|同比|较上年/.test(list)) return null;
   const amounts = parts.map((part) => inUnit(part, total.unit));
   if (!amounts.every((amount) => amount !== null)) return null;
+  if (isNested(amounts)) return null;
   const all = sum(amounts);
   const difference = subtract(all, total.amount);
   const isNear = compare(absolute(difference), multiply(total.amount, near)) <= 0;
@@ -63,6 +64,12 @@ function inUnit({ amount, unit }: Mention, wanted: string): Amount | null {
   const ratio = ratioOf(unit, wanted);
   return ratio === null ? null : divide(multiply(amount, exact(String(ratio[0]))), exact(String(ratio[1])));
 }
+
+/** Whether a part is divided again by those that follow it. */
+const isNested = (amounts: readonly Amount[]): boolean =>
+  amounts.some((amount, index) =>
+    amounts.some((_, end) => end > index + 1 && compare(sum(amounts.slice(index + 1, end + 1)), amount) === 0),
+  );
 
 /** Half a unit of the last place of each amount that has the most places: what rounding can explain. */
 function roundingOf(amounts: readonly Amount[]): Amount {

@@ -1,8 +1,8 @@
 import { targetOf, type Form, type Indicator } from "../../core/form";
-import { stemOf } from "../../core/likeness";
+import { repeats } from "../../core/likeness";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
-import { quantityIn, saidIn } from "../../core/shown";
+import { saidIn } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
 import { goalMeasures, review } from "../sources";
@@ -28,7 +28,7 @@ export const benefitNotOutput = defineRule({
   *check(form, { report }) {
     const outputs = rowsUnder(form, "产出");
     for (const benefit of rowsUnder(form, "效益")) {
-      const output = outputs.find((each) => isSame(each, benefit));
+      const output = outputs.find((each) => repeats(each, benefit));
       if (output === undefined) continue;
       const about = { place: placeOf(benefit.level3.at), subject: subjectOf(benefit, form), related: [placeOf(output.level3.at)] };
       const value = `${saidIn(targetOf(benefit))}${benefit.unit?.value ?? ""}`;
@@ -39,20 +39,3 @@ export const benefitNotOutput = defineRule({
 
 const rowsUnder = ({ table }: Form, word: string): readonly Indicator[] =>
   (table?.indicators ?? []).filter(({ level1 }) => fold(level1.text).includes(word));
-
-function isSame(a: Indicator, b: Indicator): boolean {
-  const quantity = quantityOf(a);
-  return quantity !== null && quantity === quantityOf(b) && isAlike(stemOf(a.level3.text), stemOf(b.level3.text), quantity.endsWith("%"));
-}
-
-/** Number and unit in one; `null` where the target is no single number. */
-function quantityOf(indicator: Indicator): string | null {
-  const value = quantityIn(targetOf(indicator));
-  return value === null ? null : `${value.amount} ${value.unit ?? fold(indicator.unit?.value ?? "")}`;
-}
-
-/** Shares are often equal, so that their names have to be the same. */
-function isAlike(a: string, b: string, isShare: boolean): boolean {
-  if (Math.min(a.length, b.length) < (isShare || a === b ? 2 : 3)) return false;
-  return a === b || (!isShare && (a.includes(b) || b.includes(a)));
-}

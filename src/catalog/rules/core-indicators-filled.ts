@@ -1,8 +1,8 @@
 import { targetOf } from "../../core/form";
+import { isStarred } from "../../core/likeness";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { isDash, isEmpty } from "../../core/shown";
-import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
 import { printedNote } from "../sources";
 
@@ -27,11 +27,9 @@ export const coreIndicatorsFilled = defineRule({
     for (const indicator of form.table?.indicators ?? []) {
       const target = targetOf(indicator);
       const name = indicator.level3.text.trim();
-      if (target === null || !stars.test(fold(name)) || !(isEmpty(target) || isDash(target))) continue;
+      if (target === null || !isStarred(name) || !(isEmpty(target) || isDash(target))) continue;
       const about = { place: placeOf(target.at), subject: subjectOf(indicator, form), related: [placeOf(indicator.level3.at)] };
       yield report("blank", about, { name: name.replaceAll(/[★☆\s]/g, "") });
     }
   },
 });
-
-const stars = /^(?:★{3}|☆{3})|(?:★{3}|☆{3})$/;

@@ -11,6 +11,10 @@ export const examples: RuleExamples = [
     book: drawn(declaration, { C8: "改造供水管网5公里、支管7公里，新建泵站3座，受益2300人" }),
   },
   {
+    says: "a word between is the same thing still",
+    book: drawn(declaration, { C8: "改造供水管网14公里，受益2300人 {differs info}" }),
+  },
+  {
     says: "another number of the same thing",
     book: drawn(declaration, { C8: "改造供水管网12公里，受益2500人 {differs info}" }),
   },

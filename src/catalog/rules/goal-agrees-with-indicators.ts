@@ -1,6 +1,6 @@
 import { add, compare, divide, exact, multiply, sum, type Amount } from "../../core/amount";
 import type { Field, Form, Indicator } from "../../core/form";
-import { sharedRun, stemOf } from "../../core/likeness";
+import { isWithin, sharedRun, stemOf } from "../../core/likeness";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { quantityIn, saidIn } from "../../core/shown";
@@ -94,9 +94,10 @@ function questionsOf(mentions: readonly Mention[], form: Form): readonly Questio
 /** Words that stand before numbers of many kinds. */
 const common = /脱贫|监测对象|监测户|贫困|群众|农户|人口|项目|工程|建设|完成|实施|新建|改造|购买|购置|采购|示范|培训|服务|设施/g;
 
-/** They share most of what the indicator names, or three characters that are of its own. */
+/** One names the other, they share most of what the indicator names, or three characters that are of its own. */
 function isAlike(words: string, stem: string): boolean {
   const shared = sharedRun(stem, words);
+  if (stem.length >= 3 && isWithin(stem, words)) return true;
   return shared.length >= 2 && (shared.length * 2 > stem.length || shared.replaceAll(common, "").length >= 3);
 }
 

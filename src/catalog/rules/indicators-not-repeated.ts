@@ -1,4 +1,5 @@
 import { targetOf, type Form, type Indicator } from "../../core/form";
+import { repeats } from "../../core/likeness";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { isEmpty, saidIn } from "../../core/shown";
@@ -50,7 +51,14 @@ interface Named {
   readonly term: string;
 }
 
-const isSame = (a: Named, b: Named): boolean => a.name === b.name && a.term === b.term && a.value !== "" && a.value === b.value;
+const isSame = (a: Named, b: Named): boolean =>
+  a.name === b.name && a.term === b.term && a.value !== "" && a.value === b.value && !isOutputAgain(a, b);
+
+/** An output repeated as benefit is another rule's finding. */
+const isOutputAgain = (a: Named, b: Named): boolean =>
+  [a, b].some(({ under }) => under.includes("产出")) &&
+  [a, b].some(({ under }) => under.includes("效益")) &&
+  repeats(a.indicator, b.indicator);
 
 const isNamesake = (a: Named, b: Named): boolean =>
   a.name === b.name && a.term === b.term && a.under === b.under && a.value !== "" && b.value !== "";

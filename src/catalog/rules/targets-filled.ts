@@ -1,5 +1,6 @@
 import { sheetOf, type Book, type CellRef } from "../../core/book";
-import { targetOf, type Field, type Form, type Indicator } from "../../core/form";
+import { targetOf, type Field, type Form, type FormKind, type Indicator } from "../../core/form";
+import { isStarred } from "../../core/likeness";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { isEmpty, quoted, valueIn } from "../../core/shown";
@@ -49,20 +50,23 @@ interface AskedRow {
   readonly target: Field<Stated>;
 }
 
-function askedRows({ table }: Form): readonly AskedRow[] {
+function askedRows({ table, kind }: Form): readonly AskedRow[] {
   const indicators = table?.indicators ?? [];
   return indicators.flatMap((indicator, index) => {
     const target = targetOf(indicator);
     const next = fold(indicators[index + 1]?.level3.text ?? "");
-    return target === null || next.startsWith("其中") || !needsTarget(indicator) ? [] : [{ indicator, target }];
+    return target === null || next.startsWith("其中") || !needsTarget(indicator) || isCore(indicator, kind) ? [] : [{ indicator, target }];
   });
 }
+
+/** Core indicators of a declaration, starred by the template, are another rule's. */
+const isCore = ({ level3 }: Indicator, kind: FormKind): boolean => kind === "target-declaration" && isStarred(level3.text);
 
 /** Signs and numbers in a name that already say how much: 受益人数≥2300人. */
 const sayingMuch = /(?:≥|≤|>|<|不低于|不少于|不超过|不高于)\D{0,3}\d/;
 
 function needsTarget({ judged, level3, weight, targets }: Indicator): boolean {
-  const name = fold(level3.text).replace(/^指标\d*:?/, "");
+  const name = fold(level3.text).replace(/^(?:指标\d*:?|[….·。]+)/, "");
   if (judged || name === "" || level3.inherited || weight?.value === "0") return false;
   return targets.every(({ subject }) => subject === null) && !/执行率|预算执行/.test(name) && !sayingMuch.test(name);
 }
