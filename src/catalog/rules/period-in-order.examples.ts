@@ -11,6 +11,10 @@ export const examples: RuleExamples = [
     book: drawn(declaration, { A4: "项目实施期", C4: "自批复之日起12个月" }),
   },
   {
+    says: "two dates of two things",
+    book: drawn(declaration, { A4: "项目实施期", C4: "2026年12月完成（2025年3月批复）" }),
+  },
+  {
     says: "the end before the beginning",
     book: drawn(declaration, { A4: "项目实施期", C4: "2026年10月-2026年3月 {reversed error}" }),
   },

@@ -29,13 +29,14 @@ export const periodInOrder = defineRule({
     const impossible = dates.find((date) => !exists(date));
     const [from, to] = dates;
     if (impossible !== undefined) yield report("impossible", about, { date: quoted(impossible.text) });
-    else if (from !== undefined && to !== undefined && dates.length === 2 && isBefore(to, from))
+    else if (from !== undefined && to !== undefined && dates.length === 2 && isSpan(fold(period.raw), from, to) && isBefore(to, from))
       yield report("reversed", about, { from: from.text, to: to.text });
   },
 });
 
 interface Day {
   readonly text: string;
+  readonly index: number;
   readonly year: number;
   readonly month: number;
   readonly day: number | null;
@@ -45,12 +46,17 @@ interface Day {
 const dated = /(?<!\d)(20\d\d)(?:年|[-/.])(\d{1,2})(?!\d)(?:(?:月|[-/.])(?:(\d{1,2})(?!\d)日?)?)?/g;
 
 const datesIn = (text: string): readonly Day[] =>
-  [...text.matchAll(dated)].map(([found, year, month, day]) => ({
+  [...text.matchAll(dated)].map(({ 0: found, 1: year, 2: month, 3: day, index }) => ({
     text: found.replace(/[-/.]$/, ""),
+    index,
     year: Number(year),
     month: Number(month),
     day: day === undefined ? null : Number(day),
   }));
+
+/** Nothing but a word or sign for “until” stands between them; two dates of other things are no period. */
+const isSpan = (text: string, from: Day, to: Day): boolean =>
+  /^(?:起|开始)?(?:-|~|至|到)+$/.test(text.slice(from.index + from.text.length, to.index));
 
 function exists({ year, month, day }: Day): boolean {
   if (month < 1 || month > 12) return false;

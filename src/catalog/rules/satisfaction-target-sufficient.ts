@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { compare, exact, zero, type Amount } from "../../core/amount";
+import { amountOf, compare, exact, zero, type Amount } from "../../core/amount";
 import { targetOf, type Indicator } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { defineRule } from "../../core/rule";
@@ -33,7 +33,7 @@ export const satisfactionTargetSufficient = defineRule({
   },
   remedy: "结合历史水平核定满意度目标；有客观原因的，请注明",
   *check(form, { report, parameters: { least } }) {
-    const limit = exact(String(least));
+    const limit = amountOf(least) ?? zero;
     for (const indicator of form.table?.indicators ?? []) {
       const share = shareAskedBy(indicator);
       const target = targetOf(indicator);
@@ -44,7 +44,7 @@ export const satisfactionTargetSufficient = defineRule({
   },
 });
 
-const least = exact("1.5");
+const largestFraction = exact("1.5");
 
 /** The percentage of the satisfied that is asked for; a bare number is one where it cannot be a fraction. */
 function shareAskedBy(indicator: Indicator): Amount | null {
@@ -53,5 +53,5 @@ function shareAskedBy(indicator: Indicator): Amount | null {
   if (value === null || !/满意(?:度|率|程度)?/.test(name) || /不满意|非满意|提高|提升|增长/.test(name)) return null;
   if (value.comparator?.startsWith("<") === true || compare(value.amount, zero) <= 0) return null;
   if (value.unit === "%") return value.amount;
-  return value.unit === null && value.percent === null && compare(value.amount, least) > 0 ? value.amount : null;
+  return value.unit === null && value.percent === null && compare(value.amount, largestFraction) > 0 ? value.amount : null;
 }

@@ -4,7 +4,16 @@ import type { RuleExamples } from "../../testing/examples";
 export const examples: RuleExamples = [
   {
     says: "the unit stands with the number, in the name, or is not needed",
-    book: drawn(declaration, { D10: "改造管网长度（公里）", E10: "12", D12: "安全事故", E12: "0", D13: "受益户数", E13: "≥300" }),
+    book: drawn(declaration, {
+      D10: "改造管网长度（公里）",
+      E10: "12",
+      D12: "安全事故",
+      E12: "0",
+      D13: "受益户数",
+      E13: "≥300",
+      D11: "服务人次",
+      E11: "5000",
+    }),
   },
   {
     says: "a number of nothing in particular; a rate can take its percent sign",

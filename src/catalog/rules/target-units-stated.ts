@@ -56,14 +56,15 @@ function isToldElsewhere({ level3, unit }: Indicator, said: string): boolean {
 
 const isScaledUnit = (word: string): boolean => isUnit(word) || (/^[万亿]/.test(word) && isUnit(word.slice(1)));
 
-/** A unit in brackets (单位:个 as well), or the measure word before the last 数: 户数, 个数. */
+/** A unit in brackets (单位:个 as well), at the end (服务人次), or before the last 数: 户数, 个数. */
 function hasUnit(name: string): boolean {
   const bracketed = [...name.matchAll(/\(([^()]*)\)/g)].map(([, inner = ""]) =>
     inner.replace(/^单位:?/, "").replace(/[≥≤><=*×xX\d.]/g, ""),
   );
   if (bracketed.some(isScaledUnit)) return true;
-  const counted = /(.{1,2})数$/.exec(name.replace(/\([^()]*\)/g, ""))?.[1] ?? "";
-  return isUnit(counted) || isUnit(counted.slice(-1));
+  const plain = name.replace(/\([^()]*\)/g, "");
+  const counted = /(.{1,2})数$/.exec(plain)?.[1] ?? "";
+  return isUnit(plain.slice(-2)) || isUnit(counted) || isUnit(counted.slice(-1));
 }
 
 const shares =
