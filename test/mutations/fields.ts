@@ -36,6 +36,10 @@ export interface Account {
   readonly hasSources: boolean;
   /** Where SCR-14 is said once the total is another. */
   readonly totalAt: string | null;
+  /** All output has all its points: said where nothing was spent. */
+  readonly ofNothing?: readonly string[];
+  /** Findings that stand as long as execution has all its points. */
+  readonly ofFull?: readonly string[];
 }
 
 const differ = (a: number, b: number, by: number): boolean => Math.abs(a - b) > by + 1e-9;
@@ -79,6 +83,7 @@ export const spending = (account: Account): Mutation[] =>
       added: [
         ...added,
         ...(account.hasSources ? [`FND-01 ${account.executed}`, ...(spent === 0 ? [`FND-02 ${account.executed}`] : [])] : []),
+        ...(spent === 0 ? (account.ofNothing ?? []) : []),
       ],
       removed,
     };
@@ -106,7 +111,7 @@ export const rates = (account: Account, wrong: readonly Content[], right: readon
 
 /** Points of execution one higher, lower, as text, left blank, and by a formula. */
 export function executionPoints(
-  { points, stated, budget, spent, weight, totalAt }: Account,
+  { points, stated, budget, spent, weight, totalAt, ofFull = [] }: Account,
   isTotalWrong = false,
   blankAt: string | null = null,
 ): Mutation[] {
@@ -117,10 +122,12 @@ export function executionPoints(
   const cured = isTotalWrong && totalAt !== null ? [`SCR-14 ${totalAt}`] : [];
   const others = [stated + 1, stated - 1, stated - 0.02].map((value) => {
     const after = differ(value, right, 0.01) ? [`FND-05 ${points}`] : [];
-    return said(`${String(value)} points of execution stated`, { [points]: value }, [
-      ...after.filter((each) => !before.includes(each)),
-      ...ofTotal,
-    ]);
+    return said(
+      `${String(value)} points of execution stated`,
+      { [points]: value },
+      [...after.filter((each) => !before.includes(each)), ...ofTotal],
+      value < weight ? ofFull : [],
+    );
   });
   return [
     ...others,
@@ -130,15 +137,20 @@ export function executionPoints(
       "points of execution by a formula never calculated",
       { [points]: { value: { uncalculated: true }, formula: "Z1" } },
       [`STR-90 ${points}`],
-      [...before, ...cured],
+      [...before, ...cured, ...ofFull],
     ),
     said(
       "points of execution left blank",
       { [points]: null },
       [`SCR-90 ${points}`],
-      [...before, ...cured, ...(blankAt === null ? [] : [`SCR-90 ${blankAt}`])],
+      [...before, ...cured, ...ofFull, ...(blankAt === null ? [] : [`SCR-90 ${blankAt}`])],
     ),
-    said("points of execution lost in an error", { [points]: { error: "#VALUE!" } }, [`STR-10 ${points}`], [...before, ...cured]),
+    said(
+      "points of execution lost in an error",
+      { [points]: { error: "#VALUE!" } },
+      [`STR-10 ${points}`],
+      [...before, ...cured, ...ofFull],
+    ),
   ];
 }
 

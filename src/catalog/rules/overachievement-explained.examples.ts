@@ -11,6 +11,10 @@ export const examples: RuleExamples = [
     book: drawn(selfEvaluation, { G13: "15.6公里", J13: "{over warning}" }),
   },
   {
+    says: "points were taken off already",
+    book: drawn(selfEvaluation, { G13: "15.6公里", I13: "18" }),
+  },
+  {
     says: "without a printed sign it is a hint",
     book: drawn(selfEvaluation, { F13: "12公里", G13: "24公里", J13: "无 {over info}" }),
   },

@@ -4,7 +4,7 @@ import { compare, divide, exact, type Amount } from "../../core/amount";
 import { targetOf, type Indicator } from "../../core/form";
 import { isPositive } from "../../core/funds";
 import { placeOf } from "../../core/place";
-import { isUnexplained } from "../../core/points";
+import { isFull, isUnexplained } from "../../core/points";
 import { defineRule } from "../../core/rule";
 import { percentText, saidIn } from "../../core/shown";
 import { comparable, isMessage } from "../../core/stated/comparable";
@@ -18,7 +18,7 @@ const parameters = z.strictObject({
 
 /**
  * Far more than the target is asked about: it may be good work, or a target that was set too low, for which points may be reduced. Only a unit can tell, so no points are computed.
- * Where the direction is inferred the row may not be one of more is better, and it is only a hint.
+ * Where points were taken off already another rule asks for the reason; where the direction is inferred less may be better, and it is only a hint.
  */
 export const overachievementExplained = defineRule({
   code: "SCR-12",
@@ -37,12 +37,13 @@ export const overachievementExplained = defineRule({
       `指标值 ${target}、完成值 ${actual}，为指标值的 ${share}，请说明原因；指标值偏低的，可按偏离度调减得分`,
   },
   remedy: "在偏差原因栏说明超额完成的原因",
-  *check(form, { book, report, parameters: { over } }) {
+  *check(form, { book, report, assessmentOf, parameters: { over } }) {
     const limit = exact(String(over));
-    for (const indicator of form.table?.indicators ?? []) {
+    for (const item of assessmentOf(form).items) {
+      const { indicator } = item;
       const { actual, reason, direction } = indicator;
       const share = shareOf(indicator);
-      if (reason === null || share === null || compare(share, limit) < 0 || !isUnexplained(reason, book)) continue;
+      if (reason === null || share === null || !isFull(item) || compare(share, limit) < 0 || !isUnexplained(reason, book)) continue;
       const target = targetOf(indicator);
       const about = {
         place: placeOf(reason.at),

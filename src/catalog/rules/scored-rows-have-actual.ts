@@ -1,4 +1,4 @@
-import { pointsBy } from "../../core/form";
+import { pointsBy, targetOf } from "../../core/form";
 import { isPositive } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { isCovered } from "../../core/region";
@@ -9,7 +9,7 @@ import { measures, review } from "../sources";
 
 /**
  * Points are given for what was done, so a row with points says what that was. Rows that are judged without target and actual have none, a value merged over several rows
- * is theirs together, and no points for no value is consistent.
+ * is theirs together, and no points for no value is consistent. A row without a target is for the rules on goals.
  */
 export const scoredRowsHaveActual = defineRule({
   code: "SCR-18",
@@ -29,7 +29,8 @@ export const scoredRowsHaveActual = defineRule({
       const { actual, judged, level3 } = indicator;
       const points = pointsBy("self", indicator);
       if (actual === null || judged || points?.value == null || !isPositive(points.value)) continue;
-      if (!isEmpty(actual) || isCovered(book, actual.at)) continue;
+      const target = targetOf(indicator);
+      if (target === null || isEmpty(target) || !isEmpty(actual) || isCovered(book, actual.at)) continue;
       const about = { place: placeOf(actual.at), subject: subjectOf(indicator, form), related: [placeOf(points.at)] };
       yield report("blank", about, { name: level3.text, points: points.value });
     }

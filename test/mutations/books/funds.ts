@@ -25,6 +25,7 @@ const zhongjiang: Table = {
   sumAt: null,
   totalAt: "H22",
   isTotalWrong: true,
+  ofFull: ["SCR-16 H22"],
 };
 const gauges: Quantity = {
   row: 12,
@@ -84,6 +85,8 @@ const zhongjiangFunds: Account = {
   stated: 10,
   hasSources: true,
   totalAt: "H22",
+  ofNothing: ["SCR-24 F6"],
+  ofFull: ["SCR-16 H22"],
 };
 
 /** Bridging funds: weights before the values, copied actuals, weights of 110. */
@@ -124,7 +127,7 @@ export const zhongjiangMutations: Subject = {
     said("the total left blank can be filled in", { H22: null }, ["SCR-90 H22"], ["SCR-14 H22"]),
     said("the total as text", { H22: "100" }, ["STR-12 H22"]),
     said("a qualitative actual by tier", { G20: "达成年度指标" }, [], ["SCR-10 G20"]),
-    said("a qualitative actual left blank", { G20: null }, [], ["SCR-10 G20"]),
+    said("a qualitative actual left blank", { G20: null }, ["SCR-18 G20"], ["SCR-10 G20"]),
     said("a deadline of another year", { F16: "2024年6月底前" }, ["IND-14 F16"], ["SCR-17 G16"], { H16: null }),
     said("a header by a synonym", { G11: "完成值" }, ["STR-02 G11"]),
     said("a header of the template's own", { G11: "全年实际值（B）" }),
