@@ -48,7 +48,12 @@ export const yueyangMutations: Subject = {
     said("sources that add up", { D5: 854, D6: 800, D7: 54 }, [], ["STR-12 D5", "STR-12 D6"]),
     said("money as quantity", { D11: "资金投入", E11: "854万元" }, ["IND-12 D11"], ["IND-24 D11"]),
     said("drinking water named in the goal", { C8: "建成饮水设施20座" }, [], ["IND-24 D11", "IND-24 D17", "IND-25 C8"]),
-    said("another number in the goal", { C8: "工程设计使用年限20年，供水设施25座" }, ["IND-16 C8"], ["IND-24 D11", "IND-24 D17", "IND-25 C8"]),
+    said(
+      "another number in the goal",
+      { C8: "工程设计使用年限20年，供水设施25座" },
+      ["IND-16 C8"],
+      ["IND-24 D11", "IND-24 D17", "IND-25 C8"],
+    ),
     said("no cost", { C14: "数量指标", D14: "硬化面积", E14: "≥5亩" }, ["IND-03 B9"]),
     said("cost far from the budget", { D10: "建设面积", E10: "≥1000亩", C11: "质量指标" }, ["FND-14 D14"]),
     said("cost as the budget", { D10: "建设面积", E10: "≥5340亩", C11: "质量指标" }),
