@@ -45,7 +45,7 @@ function isBare(target: Field<Stated>): boolean {
   return value?.kind === "quantity" && value.unit === null && value.percent === null && !isZero(value.amount);
 }
 
-const selfCounting = /得分|评分|分数|指数|系数|排名|名次|等级|倍数|ph值?$/i;
+const selfCounting = /^是否|得分|评分|分数|指数|系数|排名|名次|等级|倍数|ph值?$/i;
 
 function isToldElsewhere({ level3, unit }: Indicator, said: string): boolean {
   if (unit !== null && !isEmpty(unit)) return true;
@@ -54,7 +54,8 @@ function isToldElsewhere({ level3, unit }: Indicator, said: string): boolean {
   return /^(?:19|20)\d\d$/.test(fold(said)) && /年|时间|日期/.test(name);
 }
 
-const isScaledUnit = (word: string): boolean => isUnit(word) || (/^[万亿]/.test(word) && isUnit(word.slice(1)));
+/** 万元 and 元/亩 as well. */
+const isScaledUnit = (word: string): boolean => word.split(/[/每·]/).every((part) => isUnit(part.replace(/^[万亿]/, "")));
 
 /** A unit in brackets (单位:个 as well), at the end (服务人次), or before the last 数: 户数, 个数. */
 function hasUnit(name: string): boolean {
@@ -76,5 +77,7 @@ function percentageFor({ level3 }: Indicator, target: Field<Stated>): string | n
   const digits = /^([≥≤><=]?)(\d+(?:\.\d+)?)$/.exec(fold(saidIn(target)));
   const amount = amountAt(digits?.[2] ?? "");
   if (digits === null || amount === null || !shares.test(fold(level3.text).replace(/\([^()]*\)$/, ""))) return null;
-  return compare(amount, least) > 0 && compare(amount, most) <= 0 ? `${digits[0]}%` : null;
+  // ≥100% would be the next finding.
+  const ceiling = /^[≥>]/.test(digits[0]) ? -1 : 0;
+  return compare(amount, least) > 0 && compare(amount, most) <= ceiling ? `${digits[0]}%` : null;
 }
