@@ -136,7 +136,7 @@ clean("bridging funds: weights before the values, ranges printed at level 1, not
 });
 
 seeded("bridging funds", ranges, [
-  ["weights of 110", "新建牛舍面积|20|", "新建牛舍面积|30|", "SCR-01 E18", "SCR-06 H12", "SCR-11 I12"],
+  ["weights of 110", "新建牛舍面积|20|", "新建牛舍面积|30|", "SCR-01 E18", "SCR-11 I12", "SCR-22 H12"],
   [
     "a cost of weight 0 is nothing to mend, but 10 are missing",
     "牛舍单位造价|10|≤800元/平方米|780元/平方米|10",
@@ -145,7 +145,7 @@ seeded("bridging funds", ranges, [
     "SCR-14 H18",
   ],
   ["less was reached", "|2050平方米|20", "|1500平方米|20", "SCR-06 H12"],
-  ["the sign copied", "|98%|10", "|≥95%|10", "SCR-17 G17"],
+  ["the sign copied", "|98%|10", "|≥95%|10", "SCR-16 H18", "SCR-17 G17"],
 ]);
 
 unseen(

@@ -4,7 +4,14 @@ import type { RuleExamples } from "../../testing/examples";
 export const examples: RuleExamples = [
   {
     says: "a reason with a measure, a full row, and a blank that another rule asks for",
-    book: drawn(selfEvaluation, { G13: "9公里", I13: "15", J13: "施工受汛期影响，已排定补建计划", J14: "资金不足", I16: "29" }),
+    book: drawn(selfEvaluation, {
+      G13: "9公里",
+      I13: "15",
+      J13: "施工受汛期影响，已排定补建计划",
+      J14: "资金不足",
+      I16: "29",
+      J16: "市场价格下跌，拓展销售渠道",
+    }),
   },
   {
     says: "two words that give neither, and a reason that seems to hold no measure",
