@@ -76,7 +76,7 @@ unseen(
     ],
     execution: [1, 10],
     total: [97, null],
-    findings: ["SCR-25 J8", "IND-03 B7", "IND-05 F11", "SCR-10 G11"],
+    findings: ["IND-03 B7", "SCR-25 J8", "IND-05 F11", "SCR-10 G11"],
   },
 );
 
