@@ -13,6 +13,8 @@ export const examples: RuleExamples = [
       E13: "≥300",
       D11: "服务人次",
       E11: "5000",
+      D14: "补助标准（元/亩）",
+      E14: "475",
     }),
   },
   {
