@@ -4,6 +4,10 @@ import { localeOf } from "./units";
 const columns = { full: "Full-year budget", initial: "Initial budget", executed: "Spent in the year" } as const;
 const ways = { more: "more is better", less: "less is better", equal: "equal to the target", within: "within the interval" } as const;
 const aspects = { 数量: "quantity", 质量: "quality", 时效: "timeliness" } as const;
+const asked = {
+  cell: "please enter the reason and the measures",
+  report: "please give the reason and the measures in the report",
+} as const;
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const rounded = (places: number): string => `rounded to ${plural(places, "decimal")}`;
 
@@ -47,6 +51,16 @@ export const enUS: Locale = localeOf({
       messages: {
         repeated: ({ benefit, output, value }) =>
           `The benefit “${benefit}” and the output “${output}” are both ${value}; one thing is counted twice`,
+      },
+    },
+    budgetChangesExplained: {
+      title: "Changes of the budget are explained",
+      remedy: "Give the ground of the supplement or cut (number of the document)",
+      messages: {
+        blank: ({ initial, full }) =>
+          `The budget was changed from ${initial} to ${full}; please enter the ground of the supplement or cut (number of the document)`,
+        report: ({ initial, full }) =>
+          `The budget was changed from ${initial} to ${full}; please give the ground of the supplement or cut (number of the document) in the report`,
       },
     },
     computedCellsFilled: {
@@ -127,6 +141,14 @@ export const enUS: Locale = localeOf({
           `The execution rate should be ${expected} (spent ${executed} ÷ budget ${budget}), stated ${stated}`,
       },
     },
+    executionScoredOnce: {
+      title: "Execution earns points in the row of the total alone",
+      remedy: "Enter weight and points in the row of the total alone",
+      messages: {
+        repeated: ({ label }) =>
+          `The row “${label}” has a weight or points, too, and would be counted twice; execution earns points in the row of the total alone`,
+      },
+    },
     formRecognised: {
       title: "The form can be recognised",
       remedy: "Use the form as handed down, or choose a profile in the pane and point out the header row",
@@ -185,6 +207,14 @@ export const enUS: Locale = localeOf({
           `${columns[column]}: total ${total} and the sum of its sources ${sum} differ by ${difference} ${unit}`,
         residue: ({ column, difference, unit }) =>
           `${columns[column]}: total and sources differ by a rounding residue of ${difference} ${unit}`,
+      },
+    },
+    fundsInOneUnit: {
+      title: "Amounts of the funds block have one unit",
+      remedy: "Use the unit printed on the form",
+      messages: {
+        mixed: ({ large, small, unit }) =>
+          `${large} is about ten thousand times ${small}; 元 and 万元 seem to be mixed. The form's unit is ${unit}`,
       },
     },
     fundsTotalFilled: {
@@ -282,6 +312,16 @@ export const enUS: Locale = localeOf({
       messages: {
         inherited: ({ rows, count }) =>
           `Rows ${rows}${count > 8 ? ` and others, ${count} in all,` : ""} have no level-1 or level-2 indicator; taken from the row above`,
+      },
+    },
+    lowExecutionExplained: {
+      title: "A low execution rate is explained",
+      remedy: "Say why the money was not spent, and what will be done",
+      messages: {
+        low: ({ rate, explain, asks }) => `The execution rate ${rate} is below ${explain}; ${asked[asks]}`,
+        unspent: ({ rate, left, asks }) => `The execution rate is ${rate}, ${left} was left; ${asked[asks]}`,
+        statement: ({ rate, require, left, asks }) =>
+          `The execution rate ${rate} is below ${require}, ${left} was left; a statement on progress and payments is due; ${asked[asks]}`,
       },
     },
     mainIndicatorsComplete: {
@@ -483,10 +523,28 @@ export const enUS: Locale = localeOf({
         low: ({ name, value, least }) => `The target “${value}” of “${name}” is below ${least}%; please check whether it is too low`,
       },
     },
+    scoreAgreesWithExecution: {
+      title: "Points of indicators and execution of the budget support each other",
+      remedy: "Check the output and add evidence, or say why money was not paid",
+      messages: {
+        above: ({ points, rate }) =>
+          `Indicators earned ${points} of their points, far above the execution rate ${rate}; please check what was done and what was paid`,
+      },
+    },
     scoredRowsHaveActual: {
       title: "Indicators with points have an actual value",
       remedy: "Enter the actual value and keep its evidence",
       messages: { blank: ({ name, points }) => `“${name}” has no actual value, but ${plural(Number(points), "point")}` },
+    },
+    spendingWithinBudget: {
+      title: "Spending is within the full-year budget",
+      remedy: "Check for a supplement that was not written down, or another unit",
+      messages: {
+        over: ({ executed, full }) =>
+          `Spent in the year ${executed} is more than the full-year budget ${full}; please check for an unrecorded supplement or another unit`,
+        source: ({ label, executed, full }) =>
+          `“${label}”: spent ${executed} is more than its full-year budget ${full}; please check whether it stands in the right row`,
+      },
     },
     targetSignsWellFormed: {
       title: "Comparison signs of targets are well formed",
@@ -525,6 +583,14 @@ export const enUS: Locale = localeOf({
       remedy: "State whether it was reached, partly reached or not reached, or give facts that can be verified",
       messages: {
         unstated: ({ count }) => `${plural(count, "qualitative indicator")} without the tier reached; choose it when filling in the system`,
+      },
+    },
+    totalCostAsSpent: {
+      title: "The total cost agrees with spending",
+      remedy: "Follow the final account; say so where retention money or a tail payment is outstanding",
+      messages: {
+        differs: ({ cost, spent, unit }) =>
+          `The cost indicator says ${cost} ${unit}, spent in the year were ${spent} ${unit}; is retention money or a tail payment outstanding? Please check`,
       },
     },
     totalIsSum: {
