@@ -36,8 +36,12 @@ export interface Account {
   readonly hasSources: boolean;
   /** Where SCR-14 is said once the total is another. */
   readonly totalAt: string | null;
-  /** All output has all its points: said where nothing was spent. */
-  readonly ofNothing?: readonly string[];
+  /** Where FND-07 asks why the budget is not the initial one. */
+  readonly changeAt?: string;
+  /** Where FND-08 asks why money was left, unless the form says so. */
+  readonly lowAt?: string;
+  /** Where FND-10 asks about the share of points that indicators have, once execution is a tenth of it below. */
+  readonly claims?: { readonly at: string; readonly share: number };
   /** Findings that stand as long as execution has all its points. */
   readonly ofFull?: readonly string[];
 }
@@ -51,6 +55,12 @@ function followUps(account: Account, spent: number, budget: number): { added: st
   const { rate, points, statedRate, half, weight, stated, initial } = account;
   const isRate = (s: number, b: number): boolean => !differ(statedRate, s / b, Math.max(half, 0.00005));
   const states = (s: number, b: number): string[] => [
+    ...(s > b ? [`FND-06 ${account.executed}`] : []),
+    ...(account.changeAt !== undefined && b !== initial ? [`FND-07 ${account.changeAt}`] : []),
+    ...(account.lowAt !== undefined && s / b < 0.9 && (s > 0 || !account.hasSources) ? [`FND-08 ${account.lowAt}`] : []),
+    ...(account.claims !== undefined && s > 0 && account.claims.share - Math.min(1, s / b) > account.claims.share / 10
+      ? [`FND-10 ${account.claims.at}`]
+      : []),
     ...(isRate(s, b) ? [] : [`${initial !== undefined && isRate(s, initial) ? "FND-04" : "FND-03"} ${rate}`]),
     ...(weight !== null && stated !== null && points !== undefined && differ(stated, executionFor(weight, s, b), 0.01)
       ? [`FND-05 ${points}`]
@@ -83,7 +93,6 @@ export const spending = (account: Account): Mutation[] =>
       added: [
         ...added,
         ...(account.hasSources ? [`FND-01 ${account.executed}`, ...(spent === 0 ? [`FND-02 ${account.executed}`] : [])] : []),
-        ...(spent === 0 ? (account.ofNothing ?? []) : []),
       ],
       removed,
     };

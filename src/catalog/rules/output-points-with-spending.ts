@@ -1,5 +1,5 @@
 import { isZero } from "../../core/amount";
-import { totalRowOf } from "../../core/funds";
+import { partsOf, totalRowOf } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { isFull } from "../../core/points";
 import { defineRule, noParameters } from "../../core/rule";
@@ -7,7 +7,10 @@ import { isEmpty } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { review } from "../sources";
 
-/** Everything was done and nothing was spent: money may come from elsewhere, or be paid later. That is asked, unless the row of funds gives a reason already. A blank cell is not 0. */
+/**
+ * Everything was done and nothing was spent: money may come from elsewhere, or be paid later. That is asked, unless the row of funds gives a reason already. A blank cell is not 0,
+ * and a total of 0 above sources that were spent is a slip that other rules tell of.
+ */
 export const outputPointsWithSpending = defineRule({
   code: "SCR-24",
   id: "output-points-with-spending",
@@ -24,7 +27,8 @@ export const outputPointsWithSpending = defineRule({
   *check(form, { report, assessmentOf }) {
     const total = totalRowOf(form);
     if (total?.executed?.value == null || !isZero(total.executed.value)) return;
-    if (total.reason !== null && !isEmpty(total.reason)) return;
+    const isSourceSpent = form.funds !== null && partsOf(form.funds, total, "executed").some(({ value }) => !isZero(value));
+    if (isSourceSpent || (total.reason !== null && !isEmpty(total.reason))) return;
     const output = assessmentOf(form).items.filter(({ indicator }) => fold(indicator.level1.text).includes("产出"));
     if (output.length === 0 || !output.every(isFull)) return;
     const about = {

@@ -60,7 +60,17 @@ const approved: Quantity = {
   write: unit("%"),
   level: "B12",
 };
-const cost: Quantity = { row: 17, name: "总投资", target: 20, weight: 10, stated: 10, way: "less", write: unit("万元"), level: "B12" };
+const cost: Quantity = {
+  row: 17,
+  name: "总投资",
+  target: 20,
+  weight: 10,
+  stated: 10,
+  way: "less",
+  write: unit("万元"),
+  level: "B12",
+  spent: 20,
+};
 const people: Quantity = {
   row: 19,
   name: "受益人口",
@@ -85,8 +95,9 @@ const zhongjiangFunds: Account = {
   stated: 10,
   hasSources: true,
   totalAt: "H22",
-  ofNothing: ["SCR-24 F6"],
   ofFull: ["SCR-16 H22"],
+  lowAt: "H6",
+  claims: { at: "H22", share: 1 },
 };
 
 /** Bridging funds: weights before the values, copied actuals, weights of 110. */
@@ -123,6 +134,10 @@ export const zhongjiangMutations: Subject = {
       ["100%", "100.00%", { value: 1, format: "General" }, { value: 100, format: "General" }],
     ),
     ...executionPoints(zhongjiangFunds, true),
+    {
+      ...said("nothing spent from any source", { F6: 0, F7: 0 }, ["FND-03 H6", "FND-05 I6", "FND-08 H6", "SCR-24 F6"]),
+      execution: 0,
+    },
     said("the total corrected to the sum", { H22: 110 }, [], ["SCR-14 H22"]),
     said("the total left blank can be filled in", { H22: null }, ["SCR-90 H22"], ["SCR-14 H22"]),
     said("the total as text", { H22: "100" }, ["STR-12 H22"]),
@@ -135,7 +150,17 @@ export const zhongjiangMutations: Subject = {
   ],
 };
 
-const yuanzhou: Table = { target: "F", actual: "G", weight: "E", points: "H", reason: "I", sumAt: null, totalAt: "C3", isOpen: true };
+const yuanzhou: Table = {
+  target: "F",
+  actual: "G",
+  weight: "E",
+  points: "H",
+  reason: "I",
+  sumAt: null,
+  totalAt: "C3",
+  isOpen: true,
+  claimsAt: "C3",
+};
 const seeds: Quantity = {
   row: 10,
   name: "发放原原种",
@@ -171,6 +196,8 @@ const yuanzhouFunds: Account = {
   stated: null,
   hasSources: false,
   totalAt: null,
+  lowAt: "H7",
+  claims: { at: "C3", share: 0.988 },
 };
 
 /** Ningxia: points of the levels printed, the total in the head, one row without weight, execution without points. */
@@ -199,7 +226,7 @@ export const yuanzhouMutations: Subject = {
     ...budgets(yuanzhouFunds),
     ...rates(yuanzhouFunds, ["87%", 0.9, "86.4%"], ["86.5%", "86%", "86.48%", { value: 86.48, format: "General" }]),
     // Eleven rows of 8: the output prints 40 and has 48.
-    said("the missing weight filled in", { E12: 8 }, ["SCR-02 B10", "SCR-90 H12"], ["SCR-05 E12"], { H12: 8 }),
+    said("the missing weight filled in", { E12: 8 }, ["SCR-02 B10", "SCR-90 H12"], ["FND-10 C3", "SCR-05 E12"], { H12: 8 }),
     said("the reason for a deduction left blank", { I20: null }, ["SCR-11 I20"]),
     said("a rate of at least 100 %", { F13: "≥100%" }, ["IND-09 F13", "SCR-06 H13"], ["SCR-17 G13"], { H13: 7.2 }),
     said("the year told in the name corrected", { D14: "2022年11月30日前完成资金支付" }, [], ["IND-14 D14"]),

@@ -26,7 +26,6 @@ const chizhou: Table = {
   reason: "J",
   sumAt: null,
   totalAt: null,
-  ofFull: ["SCR-24 G7"],
 };
 const projects: Quantity = {
   row: 14,
@@ -75,7 +74,7 @@ export const chizhouMutations: Subject = {
     ...restated(chizhou, costs),
     said("the actual is the target with its sign", { G14: "≥50个" }, ["SCR-17 G14"]),
     ...tierWords.map((word, tier) => said(`a qualitative row: “${word}”`, { G16: word }, tier === 0 ? [] : ["SCR-09 I16"])),
-    said("another kind of unit", { F18: "≤90万元", G18: "90公里" }, ["IND-28 G18"], [], { I18: null }),
+    said("another kind of unit", { F18: "≤90万元", G18: "90公里" }, ["IND-28 G18"], ["FND-15 G18"], { I18: null }),
     said("the same unit in another size", { G18: "900000元" }, ["IND-28 G18"]),
     said("a qualitative row in words that name no tier", { G16: "执行情况良好" }, ["SCR-10 G16"]),
     said("a benefit that can be verified", { F20: "投诉0起" }, [], ["IND-05 F20"]),
@@ -87,7 +86,7 @@ export const chizhouMutations: Subject = {
       removed: ["FND-01 F7", "FND-02 F7", "FND-18 F7"],
     },
     said("more than a target of 0: a person judges what it is worth", { F18: "≤0万元" }, ["SCR-08 I18"], [], { I18: null }),
-    said("a target of 0 for accidents, not kept", { D18: "安全事故", F18: "≤0起", G18: "2起" }, ["SCR-08 I18"], [], { I18: 0 }),
+    said("a target of 0 for accidents, not kept", { D18: "安全事故", F18: "≤0起", G18: "2起" }, ["SCR-08 I18"], ["FND-15 G18"], { I18: 0 }),
     said("a mask in the header", { C4: "XX项目" }, ["STR-09 C4"]),
     said(
       "a satisfaction indicator in the blank row",
@@ -99,7 +98,7 @@ export const chizhouMutations: Subject = {
   ],
 };
 
-const langfang: Table = { target: "F", actual: "G", weight: "H", points: "I", reason: "J", sumAt: "H13", totalAt: null };
+const langfang: Table = { target: "F", actual: "G", weight: "H", points: "I", reason: "J", sumAt: "H13", totalAt: null, claimsAt: "G7" };
 const works: Quantity = {
   row: 14,
   name: "工程资金金额",
@@ -164,6 +163,8 @@ const langfangFunds: Account = {
   stated: 9,
   hasSources: true,
   totalAt: null,
+  changeAt: "F7",
+  claims: { at: "G7", share: 89 / 90 },
 };
 
 /** The ministry's form with bare numbers: 86.2 % spent, 9 points stated for it and for the money taken as quantity. */
@@ -197,13 +198,19 @@ export const langfangMutations: Subject = {
     ...rates(langfangFunds, ["87%", "85%", 0.9], ["86.2%", "86.20%", 0.862, 86.2]),
     ...executionPoints(langfangFunds),
     said("the sources no longer add up", { F8: 40 }, ["FND-01 F7"]),
-    { name: "the total of the year left blank", change: { F7: null }, execution: null, added: ["FND-02 F7"], removed: ["FND-05 K7"] },
+    {
+      name: "the total of the year left blank",
+      change: { F7: null },
+      execution: null,
+      added: ["FND-02 F7"],
+      removed: ["FND-05 K7", "FND-10 G7"],
+    },
     said("a date of another year as target of timeliness", { F17: "2018年12月底前" }, ["IND-14 F17"], ["IND-07 F17"], { I17: null }),
-    said("the reason for 9 of 10 points left blank", { J14: null }, ["SCR-11 J14"]),
-    said("a reason that says nothing of its own", { J14: "客观原因" }, ["SCR-25 J14"]),
+    said("the reason for 9 of 10 points left blank", { J14: null }, ["FND-08 I7", "SCR-11 J14"]),
+    said("a reason that says nothing of its own", { J14: "客观原因" }, ["FND-08 I7", "SCR-25 J14"]),
     said("a reason for a failure beside all points", { J15: "设备到货较晚，工期滞后" }, ["SCR-13 J15"]),
-    said("points in words", { I15: "满分" }, ["SCR-04 I15"]),
-    said("points below 0", { I15: -1 }, ["SCR-04 I15", "SCR-11 J15"]),
+    said("points in words", { I15: "满分" }, ["SCR-04 I15"], ["FND-10 G7"]),
+    said("points below 0", { I15: -1 }, ["SCR-04 I15", "SCR-11 J15"], ["FND-10 G7"]),
     said("points of four decimals", { I14: 8.6204 }, ["SCR-20 I14"], ["SCR-06 I14"]),
     said("every actual equal to its target", { G14: 43.2 }, ["SCR-26 G13"], ["SCR-06 I14"], { I14: 10 }),
     said("done after the deadline, at all points", { F17: "2019年8月底前", G17: "2019年10月" }, ["SCR-23 I17"], ["IND-07 F17"], {
@@ -269,6 +276,8 @@ const lijiangFunds: Account = {
   stated: 10,
   hasSources: true,
   totalAt: null,
+  changeAt: "E5",
+  lowAt: "H5",
 };
 
 /** Yunnan: sign, value and unit in three columns; deductions without a reason. */
