@@ -16,6 +16,8 @@ export interface Table {
   readonly isTotalWrong?: boolean;
   /** Points are missing somewhere already: nothing is added up. */
   readonly isOpen?: boolean;
+  /** Where FND-10 asks about the share of points; it goes where points are missing. */
+  readonly claimsAt?: string;
   /** The blank cell below that SCR-90 named before: it names the first. */
   readonly blankAt?: string;
   /** Findings that stand as long as every row has all its points. */
@@ -50,6 +52,8 @@ export interface Quantity {
   readonly ofWeight?: readonly string[];
   /** Other findings of this row that go with its target. */
   readonly ofTarget?: readonly string[];
+  /** What was spent, where the row states the cost of the whole project: FND-15 where they differ. */
+  readonly spent?: number;
   /** The target is a number without a unit: IND-07 goes when it is no number any more. */
   readonly isBare?: boolean;
   /** A rate: what is 1 or less against such a target may be a fraction, and IND-26 asks. */
@@ -150,6 +154,7 @@ export function reached(table: Table, quantity: Quantity): Mutation[] {
       points: pointsAt(quantity, table, computed),
       added: [
         ...added,
+        ...(quantity.spent === undefined || Math.abs(actual - quantity.spent) <= 0.01 ? [] : [`FND-15 ${at(table.actual, quantity)}`]),
         ...(isFraction ? [`IND-26 ${at(table.actual, quantity)}`] : []),
         ...(computed !== null && isFarAbove(quantity, table, actual) ? [`SCR-12 ${at(table.reason, quantity)}`] : []),
       ],
@@ -247,6 +252,7 @@ function withoutPoints(table: Table, quantity: Quantity): string[] {
   return [
     ...saidBefore(quantity, table),
     ...fullMarksAway(table, null, weight),
+    ...(table.claimsAt === undefined ? [] : [`FND-10 ${table.claimsAt}`]),
     ...(wanted ? [`SCR-11 ${at(table.reason, quantity)}`] : []),
     ...(table.isTotalWrong === true ? [`SCR-14 ${table.totalAt ?? ""}`] : []),
   ];

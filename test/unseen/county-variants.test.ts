@@ -39,7 +39,7 @@ unseen(
     execution: [0.9, null],
     total: [99.47, 90 + share(10, 90, 95)],
     grade: "优",
-    findings: ["IND-03 A12"],
+    findings: ["FND-07 D8", "IND-03 A12"],
   },
 );
 

@@ -229,8 +229,7 @@ const small = (name: string, execution: string, total: string): string => `
 | | |满意度指标|服务对象满意度指标|群众满意度|≥90%|90%|10|10
 | | |总分| | | | |100|${total}
 `;
-/** `heading`: where level 1 is headed, which is told that there is no cost. */
-const smallFacts = (points: number, heading = "D7") => ({
+const smallFacts = (points: number) => ({
   family,
   kind,
   rows: [
@@ -243,7 +242,7 @@ const smallFacts = (points: number, heading = "D7") => ({
   execution: [points / 10, points] as const,
   total: [90 + points, 90 + points] as const,
   grade: "优",
-  findings: [`IND-03 ${heading}`],
+  findings: ["IND-03 D7"],
 });
 
 unseen("right of blank columns", small("示例甲项目", "20|10|100%|10", "100"), smallFacts(10));
@@ -251,13 +250,13 @@ unseen(
   "two forms on a sheet, with nothing between them",
   `${small("示例甲项目", "20|10|100%|10", "100").trimEnd()}${small("示例乙项目", "10|10|50%|5", "95")}`,
   smallFacts(10),
-  smallFacts(5, "D20"),
+  { ...smallFacts(5), findings: ["FND-08 J19", "IND-03 D20", "FND-10 J26"] },
 );
 unseen(
   "a wrong total in the second form is said of the second form",
   `${small("示例甲项目", "20|10|100%|10", "100").trimEnd()}${small("示例乙项目", "10|10|50%|5", "96")}`,
   smallFacts(10),
-  { ...smallFacts(5), total: [96, 95], findings: ["IND-03 D20", "SCR-14 J26"] },
+  { ...smallFacts(5), total: [96, 95], findings: ["FND-08 J19", "IND-03 D20", "SCR-14 J26", "FND-10 J26"] },
 );
 
 const noted = `
@@ -271,7 +270,8 @@ ${small("示例水利项目", "17.24|10|86.2|8.62", "98.62").trim()}
 单位负责人（签字）：
 `;
 unseen("explanations above and signatures below", noted, {
-  ...smallFacts(8.62, "D12"),
+  ...smallFacts(8.62),
+  findings: ["FND-08 J11", "IND-03 D12", "FND-10 J18"],
   execution: [0.862, share(10, 17.24, 20)],
   total: [98.62, 98.62],
 });

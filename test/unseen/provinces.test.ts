@@ -218,7 +218,7 @@ seeded("Ningxia", ningxia, [
     "SCR-02 B12",
     "SCR-14 C4",
   ],
-  ["sources that do not add up", "地方资金| |50|50|", "地方资金| |40|50|", "FND-01 E6", "FND-03 G8"],
+  ["sources that do not add up", "地方资金| |50|50|", "地方资金| |40|50|", "FND-01 E6", "FND-03 G8", "FND-06 F8"],
   ["deadline of the year before", "|11月底前|", "|2023年11月底前|", "IND-14 F14"],
 ]);
 

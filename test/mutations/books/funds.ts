@@ -138,6 +138,8 @@ export const zhongjiangMutations: Subject = {
       ...said("nothing spent from any source", { F6: 0, F7: 0 }, ["FND-03 H6", "FND-05 I6", "FND-08 H6", "SCR-24 F6"]),
       execution: 0,
     },
+    said("spending in yuan", { F6: 200_000, F7: 200_000 }, ["FND-03 H6", "FND-15 G17", "FND-17 F6", "FND-17 F7"]),
+    said("a weight in the row of a source, too", { G7: 10 }, ["FND-19 G7"]),
     said("the total corrected to the sum", { H22: 110 }, [], ["SCR-14 H22"]),
     said("the total left blank can be filled in", { H22: null }, ["SCR-90 H22"], ["SCR-14 H22"]),
     said("the total as text", { H22: "100" }, ["STR-12 H22"]),

@@ -125,6 +125,7 @@ const guantang: Account = {
   stated: 10,
   hasSources: false,
   totalAt: null,
+  lowAt: "G4",
 };
 
 /** A department: funds alone; income and expense side by side below them are no sources. */
@@ -143,7 +144,7 @@ export const guantangMutations: Subject = {
       name: "what was spent is the initial budget",
       change: { E4: 861.1 },
       execution: share(10, 861.1, 2030.12),
-      added: ["FND-04 G4", "FND-05 H4"],
+      added: ["FND-04 G4", "FND-05 H4", "FND-08 G4"],
     },
     { name: "a weight of 11", change: { F4: 11 }, execution: 11, added: ["FND-05 H4"] },
     { name: "a weight of 9", change: { F4: 9 }, execution: 9, added: ["FND-05 H4"] },

@@ -54,6 +54,8 @@ const qingshenFunds: Account = {
   stated: null,
   hasSources: true,
   totalAt: null,
+  changeAt: "K10",
+  lowAt: "K10",
 };
 
 /** Sichuan: goals set, nothing filled in yet; instructions of the template everywhere. */
@@ -108,6 +110,7 @@ const hubeiFunds: Account = {
   stated: 20,
   hasSources: false,
   totalAt: "G11",
+  lowAt: "F5",
 };
 
 /** Hubei: 20 for execution, points without weights, so only sums can be checked. */
@@ -160,6 +163,7 @@ const guangshuiFunds: Account = {
   stated: null,
   hasSources: false,
   totalAt: null,
+  lowAt: "J6",
 };
 
 /** Guangshui: sources as columns, judged rows, the table cut off after the first row of output. */
@@ -224,6 +228,7 @@ const hengshanFunds: Account = {
   stated: null,
   hasSources: true,
   totalAt: null,
+  lowAt: "G5",
 };
 
 /** Hunan's county funds: no weights and no points, so nothing is scored, whatever was reached. */
