@@ -70,6 +70,11 @@ export const enUS: Locale = localeOf({
         blank: ({ count }) => `${plural(count, "computed cell")} (rate, points or total) left blank; computed results can be filled in`,
       },
     },
+    contactsFilled: {
+      title: "Who filled in the form, and when, is filled in",
+      remedy: "Fill in the contact, telephone number or date",
+      messages: { blank: ({ fields }) => `Not filled in: ${fields}` },
+    },
     coreIndicatorsFilled: {
       title: "Core indicators with three stars are filled in",
       remedy: "Enter the target of the starred indicator",
@@ -636,6 +641,24 @@ export const enUS: Locale = localeOf({
         withExecution: ({ indicators, execution, sum, total }) =>
           `The weights add up to ${sum} (level 3 ${indicators} + execution ${execution}), which should be ${total}`,
         alone: ({ sum, total }) => `The weights of level 3 add up to ${sum}, which should be ${total}`,
+      },
+    },
+    yearAsReported: {
+      title: "The year of the title is filled in and the year reported on",
+      remedy: "Correct the year in the title",
+      messages: {
+        blank: () => "The year in the title is not filled in",
+        missing: () => "No year was found in the title or elsewhere in the form; please check whether it should be added",
+        differs: ({ stated, year }) => `The title says ${stated}, the year reported on is ${year}`,
+      },
+    },
+    yearsCurrent: {
+      title: "Goals and targets name the year of the form",
+      remedy: "Check whether the year was kept from an earlier form",
+      messages: {
+        goal: ({ found, year }) => `The goal names ${found}, the form is of ${year}; was it kept from an earlier form?`,
+        target: ({ found, year, value }) =>
+          `The target “${value}” names ${found}, the form is of ${year}; was it kept from an earlier form?`,
       },
     },
     zeroTargetPoints: {
