@@ -77,9 +77,14 @@ test("the hash of the rules does not depend on their order, and changes with one
 });
 
 test.each([
-  ["self-evaluation", selfEvaluation],
-  ["declaration", declaration],
-])("a clean %s hears nothing but how it was read", (_, drawing) => {
-  const { findings } = examine(picture(drawing).book, catalog, { today: "2026-10-01", year: null });
-  expect(findings.filter(({ group }) => group !== "reading").map(({ code, message }) => `${code} ${message}`)).toEqual([]);
-});
+  ["self-evaluation", selfEvaluation, ["FND-07 info report", "IND-03 info missing"]],
+  ["declaration", declaration, ["IND-03 info missing"]],
+])(
+  "a clean %s hears nothing but how it was read, that it has no cost indicator, and that the report tells why its budget changed",
+  (_, drawing, said) => {
+    const { findings } = examine(picture(drawing).book, catalog, { today: "2026-10-01", year: null });
+    expect(
+      findings.filter(({ group }) => group !== "reading").map(({ code, severity, message }) => `${code} ${severity} ${message}`),
+    ).toEqual(said);
+  },
+);

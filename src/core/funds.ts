@@ -1,5 +1,5 @@
 import { absolute, compare, divide, exact, isNegative, isZero, multiply, subtract, sum, within, type Amount } from "./amount";
-import type { Field, Form, FundsRow, FundsTable } from "./form";
+import type { Field, Form, FundsRow, FundsTable, Indicator } from "./form";
 import { halfUnit, percentPlacesShown, placesShown } from "./shown";
 import { fold } from "./stated/fold";
 
@@ -11,11 +11,12 @@ export const totalRowOf = ({ funds }: Pick<Form, "funds">): FundsRow | null => f
 
 export const isPositive = (amount: Amount): boolean => !isZero(amount) && !isNegative(amount);
 
+/** Whether a row of the indicator table is 预算执行率. */
+export const isExecution = ({ level1, level2, level3 }: Indicator): boolean =>
+  [level1, level2, level3].some(({ text }) => executionNames.has(fold(text).replace(/^指标\d*:?/, "")));
+
 /** Whether 预算执行率 is a row of the indicator table and earns its points there. */
-const hasExecutionRow = ({ table }: Pick<Form, "table">): boolean =>
-  (table?.indicators ?? []).some(({ level1, level2, level3 }) =>
-    [level1, level2, level3].some(({ text }) => executionNames.has(fold(text).replace(/^指标\d*:?/, ""))),
-  );
+const hasExecutionRow = ({ table }: Pick<Form, "table">): boolean => (table?.indicators ?? []).some(isExecution);
 
 const executionNames: ReadonlySet<string> = new Set([
   "预算执行率",

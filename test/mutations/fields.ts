@@ -36,6 +36,14 @@ export interface Account {
   readonly hasSources: boolean;
   /** Where SCR-14 is said once the total is another. */
   readonly totalAt: string | null;
+  /** Where FND-07 asks why the budget is not the initial one. */
+  readonly changeAt?: string;
+  /** Where FND-08 asks why money was left, unless the form says so. */
+  readonly lowAt?: string;
+  /** Where FND-10 asks about the share of points that indicators have, once execution is a tenth of it below. */
+  readonly claims?: { readonly at: string; readonly share: number };
+  /** Findings that stand as long as execution has all its points. */
+  readonly ofFull?: readonly string[];
 }
 
 const differ = (a: number, b: number, by: number): boolean => Math.abs(a - b) > by + 1e-9;
@@ -47,6 +55,12 @@ function followUps(account: Account, spent: number, budget: number): { added: st
   const { rate, points, statedRate, half, weight, stated, initial } = account;
   const isRate = (s: number, b: number): boolean => !differ(statedRate, s / b, Math.max(half, 0.00005));
   const states = (s: number, b: number): string[] => [
+    ...(s > b ? [`FND-06 ${account.executed}`] : []),
+    ...(account.changeAt !== undefined && b !== initial ? [`FND-07 ${account.changeAt}`] : []),
+    ...(account.lowAt !== undefined && s / b < 0.9 && (s > 0 || !account.hasSources) ? [`FND-08 ${account.lowAt}`] : []),
+    ...(account.claims !== undefined && s > 0 && account.claims.share - Math.min(1, s / b) > account.claims.share / 10
+      ? [`FND-10 ${account.claims.at}`]
+      : []),
     ...(isRate(s, b) ? [] : [`${initial !== undefined && isRate(s, initial) ? "FND-04" : "FND-03"} ${rate}`]),
     ...(weight !== null && stated !== null && points !== undefined && differ(stated, executionFor(weight, s, b), 0.01)
       ? [`FND-05 ${points}`]
@@ -106,7 +120,7 @@ export const rates = (account: Account, wrong: readonly Content[], right: readon
 
 /** Points of execution one higher, lower, as text, left blank, and by a formula. */
 export function executionPoints(
-  { points, stated, budget, spent, weight, totalAt }: Account,
+  { points, stated, budget, spent, weight, totalAt, ofFull = [] }: Account,
   isTotalWrong = false,
   blankAt: string | null = null,
 ): Mutation[] {
@@ -117,10 +131,12 @@ export function executionPoints(
   const cured = isTotalWrong && totalAt !== null ? [`SCR-14 ${totalAt}`] : [];
   const others = [stated + 1, stated - 1, stated - 0.02].map((value) => {
     const after = differ(value, right, 0.01) ? [`FND-05 ${points}`] : [];
-    return said(`${String(value)} points of execution stated`, { [points]: value }, [
-      ...after.filter((each) => !before.includes(each)),
-      ...ofTotal,
-    ]);
+    return said(
+      `${String(value)} points of execution stated`,
+      { [points]: value },
+      [...after.filter((each) => !before.includes(each)), ...ofTotal],
+      value < weight ? ofFull : [],
+    );
   });
   return [
     ...others,
@@ -130,15 +146,20 @@ export function executionPoints(
       "points of execution by a formula never calculated",
       { [points]: { value: { uncalculated: true }, formula: "Z1" } },
       [`STR-90 ${points}`],
-      [...before, ...cured],
+      [...before, ...cured, ...ofFull],
     ),
     said(
       "points of execution left blank",
       { [points]: null },
       [`SCR-90 ${points}`],
-      [...before, ...cured, ...(blankAt === null ? [] : [`SCR-90 ${blankAt}`])],
+      [...before, ...cured, ...ofFull, ...(blankAt === null ? [] : [`SCR-90 ${blankAt}`])],
     ),
-    said("points of execution lost in an error", { [points]: { error: "#VALUE!" } }, [`STR-10 ${points}`], [...before, ...cured]),
+    said(
+      "points of execution lost in an error",
+      { [points]: { error: "#VALUE!" } },
+      [`STR-10 ${points}`],
+      [...before, ...cured, ...ofFull],
+    ),
   ];
 }
 

@@ -16,8 +16,12 @@ export interface Table {
   readonly isTotalWrong?: boolean;
   /** Points are missing somewhere already: nothing is added up. */
   readonly isOpen?: boolean;
+  /** Where FND-10 asks about the share of points; it goes where points are missing. */
+  readonly claimsAt?: string;
   /** The blank cell below that SCR-90 named before: it names the first. */
   readonly blankAt?: string;
+  /** Findings that stand as long as every row has all its points. */
+  readonly ofFull?: readonly string[];
 }
 
 /** A quantitative row as the workbook has it. */
@@ -36,6 +40,8 @@ export interface Quantity {
   readonly hasUnit?: boolean;
   /** How an actual is written: 266米, or a bare number, or 0.9 shown as 90 %. */
   readonly write: (amount: number) => Content;
+  /** The form's column says that the target is to be met, not exceeded. */
+  readonly isEqual?: boolean;
   /** The actual repeats the target with its sign. */
   readonly copied?: boolean;
   /** Where SCR-02 is said once the weight of the level changes. */
@@ -46,6 +52,14 @@ export interface Quantity {
   readonly ofWeight?: readonly string[];
   /** Other findings of this row that go with its target. */
   readonly ofTarget?: readonly string[];
+  /** What was spent, where the row states the cost of the whole project: FND-15 where they differ. */
+  readonly spent?: number;
+  /** The target is a number without a unit: IND-07 goes when it is no number any more. */
+  readonly isBare?: boolean;
+  /** A rate: what is 1 or less against such a target may be a fraction, and IND-26 asks. */
+  readonly isRate?: boolean;
+  /** The actual is a satisfaction of exactly 100 %: IND-20 goes with it. */
+  readonly isFull?: boolean;
 }
 
 export const plain = (amount: number): Content => amount;
@@ -69,8 +83,6 @@ function pointsFor({ target, way }: Quantity, weight: number, actual: number): n
 const byDistance = (weight: number, actual: number, target: number): number =>
   actual <= target ? weight : actual >= 2 * target ? 0 : share(weight, 2 * target - actual, target);
 
-const scoreRule = ({ way }: Quantity): string => (way === "more" ? "SCR-06" : "SCR-07");
-
 /** Whether the stated points do not follow: SCR-06 by the share, SCR-07 by neither formula. */
 function isOff(quantity: Quantity, weight: number, actual: number): boolean {
   const { stated, way, target } = quantity;
@@ -79,17 +91,38 @@ function isOff(quantity: Quantity, weight: number, actual: number): boolean {
   return differ(stated, pointsFor(quantity, weight, actual)) && differ(stated, byDistance(weight, actual, target));
 }
 
-const wasOff = ({ stated, weight, base }: Quantity): boolean => stated !== null && weight !== null && differ(stated, base ?? weight);
+/** What is said of stated points: more than the weight (SCR-03), more than follow (SCR-06, SCR-07), less and no reason given (SCR-22). */
+function saidOfPoints({ stated, way, explained, row }: Quantity, table: Table, weight: number | null, computed: number | null): string[] {
+  if (stated === null) return [];
+  const cell = `${table.points ?? ""}${String(row)}`;
+  const above = weight !== null && stated > weight ? [`SCR-03 ${cell}`] : [];
+  if (computed === null || !differ(stated, computed)) return above;
+  if (way === "less") return [...above, `SCR-07 ${cell}`];
+  if (stated > computed) return [...above, `SCR-06 ${cell}`];
+  return explained === true ? above : [...above, `SCR-22 ${cell}`];
+}
 
-const scores = (quantity: Quantity, table: Table, isNow: boolean): { added: string[]; removed: string[] } => {
-  const finding = `${scoreRule(quantity)} ${at(table.points, quantity)}`;
-  const before = wasOff(quantity);
-  return { added: isNow && !before ? [finding] : [], removed: before && !isNow ? [finding] : [] };
-};
+const saidBefore = (quantity: Quantity, table: Table): string[] =>
+  saidOfPoints(quantity, table, quantity.weight, quantity.unfilled === true ? null : (quantity.base ?? quantity.weight));
+
+const difference = (before: readonly string[], after: readonly string[]): { added: string[]; removed: string[] } => ({
+  added: after.filter((each) => !before.includes(each)),
+  removed: before.filter((each) => !after.includes(each)),
+});
+
+/** Findings that go once the row has not all its points any more. */
+const fullMarksAway = ({ ofFull = [] }: Table, stated: number | null, weight: number | null): readonly string[] =>
+  stated !== null && weight !== null && stated >= weight ? [] : ofFull;
 
 /** Findings that go when the actual is another, or cannot be read. */
 const copiedAway = (quantity: Quantity, table: Table): string[] =>
   quantity.copied === true ? [`SCR-17 ${at(table.actual, quantity)}`] : [];
+
+/** Findings that go when the target is no bare number any more. */
+const bareAway = (quantity: Quantity, table: Table): string[] => (quantity.isBare === true ? [`IND-07 ${at(table.target, quantity)}`] : []);
+
+/** Findings that go when the actual is another, or cannot be read: not every single one is satisfied any more. */
+const fullAway = (quantity: Quantity, table: Table): string[] => (quantity.isFull === true ? [`IND-20 ${at(table.actual, quantity)}`] : []);
 
 const pointsAt = (quantity: Quantity, table: Table, points: number | null): Points =>
   table.points === undefined || quantity.weight === null ? {} : { [at(table.points, quantity)]: points };
@@ -112,16 +145,34 @@ export function reached(table: Table, quantity: Quantity): Mutation[] {
     const content = write(actual);
     const isUnclear = quantity.hasUnit !== true && typeof content === "number" && content > 0 && content <= 1 && content * 100 === target;
     const computed = weight === null || isUnclear ? null : pointsFor(quantity, weight, actual);
-    const { added, removed } = scores(quantity, table, computed !== null && weight !== null && isOff(quantity, weight, actual));
+    const follows = computed !== null && weight !== null && !isOff(quantity, weight, actual) ? quantity.stated : computed;
+    const { added, removed } = difference(saidBefore(quantity, table), saidOfPoints(quantity, table, weight, follows));
+    const isFraction = quantity.isRate === true && typeof content === "number" && content > 0 && content <= 1 && target >= 20;
     return {
       name: `${name}: ${label} of the target reached`,
       change: { [at(table.actual, quantity)]: content },
       points: pointsAt(quantity, table, computed),
-      added,
-      removed: [...removed, ...copiedAway(quantity, table)],
+      added: [
+        ...added,
+        ...(quantity.spent === undefined || Math.abs(actual - quantity.spent) <= 0.01 ? [] : [`FND-15 ${at(table.actual, quantity)}`]),
+        ...(isFraction ? [`IND-26 ${at(table.actual, quantity)}`] : []),
+        ...(computed !== null && isFarAbove(quantity, table, actual) ? [`SCR-12 ${at(table.reason, quantity)}`] : []),
+      ],
+      removed: [...removed, ...copiedAway(quantity, table), ...fullAway(quantity, table)],
     };
   });
 }
+
+/** At least 1.3 times a target of more is better, at full points and without a reason. */
+const isFarAbove = ({ way, isEqual, target, stated, weight, explained }: Quantity, { reason }: Table, actual: number): boolean =>
+  way === "more" &&
+  isEqual !== true &&
+  reason !== undefined &&
+  explained !== true &&
+  stated !== null &&
+  weight !== null &&
+  stated >= weight &&
+  actual >= 1.3 * target;
 
 /** The sign of the target is turned round, from at least to at most: what was more is now a failure, judged by target ÷ actual. */
 export function turned(table: Table, quantity: Quantity, from: string, to: string, actual = quantity.target): Mutation[] {
@@ -135,24 +186,34 @@ export function turned(table: Table, quantity: Quantity, from: string, to: strin
       change: { [at(table.target, quantity)]: to },
       points: pointsAt(quantity, table, computed),
       added: isNow ? [`SCR-07 ${at(table.points, quantity)}`] : [],
-      removed: [
-        ...(wasOff(quantity) ? [`SCR-06 ${at(table.points, quantity)}`] : []),
-        ...copiedAway(quantity, table),
-        ...(quantity.ofTarget ?? []),
-      ],
+      removed: [...saidBefore(quantity, table), ...copiedAway(quantity, table), ...(quantity.ofTarget ?? [])],
     },
   ];
 }
 
 export const tierWords = ["达成年度指标", "部分达成年度指标并具有一定效果", "未达成年度指标且效果较差"] as const;
 
-/** A tier in place of a figure: a person chooses within its band, so no points follow. */
+/** Lowest and highest share of the weight in each tier; a bound belongs to the tier above it. */
+const bands = [
+  [0.8, 1],
+  [0.6, 0.8],
+  [0, 0.6],
+] as const;
+
+function isOutside(tier: number, { stated, weight }: Quantity): boolean {
+  const [low, high] = bands[tier] ?? [0, 1];
+  if (stated === null || weight === null) return false;
+  return stated < low * weight - 0.01 || (high < 1 && stated > high * weight);
+}
+
+/** A tier in place of a figure: a person chooses within its band, so no points follow, and stated ones outside it are told of. */
 export const tiered = (table: Table, quantity: Quantity): Mutation[] =>
-  tierWords.map((word) => ({
+  tierWords.map((word, tier) => ({
     name: `${quantity.name}: “${word}” in place of the figure`,
     change: { [at(table.actual, quantity)]: word },
     points: pointsAt(quantity, table, null),
-    removed: [...scores(quantity, table, false).removed, ...copiedAway(quantity, table)],
+    added: isOutside(tier, quantity) ? [`SCR-09 ${at(table.points, quantity)}`] : [],
+    removed: [...saidBefore(quantity, table), ...copiedAway(quantity, table)],
   }));
 
 /** One point more or less for the row: the sum no longer holds, and the stated points are above or below what follows. */
@@ -162,8 +223,7 @@ export function weighed(table: Table, quantity: Quantity): Mutation[] {
   return [1, -1].map((change) => {
     const heavier = weight + change;
     const computed = quantity.unfilled === true ? null : base === undefined ? heavier : share(heavier, base, weight);
-    const isNow = stated !== null && computed !== null && differ(stated, computed);
-    const { added, removed } = scores(quantity, table, isNow);
+    const { added, removed } = difference(saidBefore(quantity, table), saidOfPoints(quantity, table, heavier, computed));
     const wants = (outOf: number): boolean =>
       stated !== null && outOf - stated > 0.01 && table.reason !== undefined && quantity.explained !== true;
     return {
@@ -176,7 +236,11 @@ export function weighed(table: Table, quantity: Quantity): Mutation[] {
         ...(quantity.level === undefined ? [] : [`SCR-02 ${quantity.level}`]),
         ...(wants(heavier) && !wants(weight) ? [`SCR-11 ${at(table.reason, quantity)}`] : []),
       ],
-      removed: [...removed, ...(wants(weight) && !wants(heavier) ? [`SCR-11 ${at(table.reason, quantity)}`] : [])],
+      removed: [
+        ...removed,
+        ...fullMarksAway(table, stated, heavier),
+        ...(wants(weight) && !wants(heavier) ? [`SCR-11 ${at(table.reason, quantity)}`] : []),
+      ],
     };
   });
 }
@@ -186,7 +250,9 @@ function withoutPoints(table: Table, quantity: Quantity): string[] {
   const { stated, weight, explained } = quantity;
   const wanted = stated !== null && weight !== null && weight - stated > 0.01 && table.reason !== undefined && explained !== true;
   return [
-    ...scores(quantity, table, false).removed,
+    ...saidBefore(quantity, table),
+    ...fullMarksAway(table, null, weight),
+    ...(table.claimsAt === undefined ? [] : [`FND-10 ${table.claimsAt}`]),
     ...(wanted ? [`SCR-11 ${at(table.reason, quantity)}`] : []),
     ...(table.isTotalWrong === true ? [`SCR-14 ${table.totalAt ?? ""}`] : []),
   ];
@@ -195,14 +261,21 @@ function withoutPoints(table: Table, quantity: Quantity): string[] {
 /** Actual, target, weight and points left blank, one after the other. */
 export function blanked(table: Table, quantity: Quantity): Mutation[] {
   const { name, weight, stated } = quantity;
-  const gone = [...scores(quantity, table, false).removed, ...copiedAway(quantity, table)];
+  const gone = [...saidBefore(quantity, table), ...copiedAway(quantity, table)];
   const facts: Mutation[] = [
-    { name: `${name}: no actual`, change: { [at(table.actual, quantity)]: null }, points: pointsAt(quantity, table, null), removed: gone },
+    {
+      name: `${name}: no actual`,
+      change: { [at(table.actual, quantity)]: null },
+      points: pointsAt(quantity, table, null),
+      added: stated !== null && stated > 0 ? [`SCR-18 ${at(table.actual, quantity)}`] : [],
+      removed: gone,
+    },
     {
       name: `${name}: no target`,
       change: { [at(table.target, quantity)]: null },
       points: pointsAt(quantity, table, null),
-      removed: [...gone, ...(quantity.ofTarget ?? [])],
+      added: [`IND-06 ${at(table.target, quantity)}`],
+      removed: [...gone, ...bareAway(quantity, table), ...(quantity.ofTarget ?? [])],
     },
   ];
   if (weight !== null && table.weight !== undefined) {
@@ -212,7 +285,8 @@ export function blanked(table: Table, quantity: Quantity): Mutation[] {
       points: pointsAt(quantity, table, null),
       added: [`SCR-05 ${at(table.weight, quantity)}`, ...(table.sumAt === null ? [] : [`SCR-01 ${table.sumAt}`])],
       removed: [
-        ...scores(quantity, table, false).removed,
+        ...saidBefore(quantity, table),
+        ...fullMarksAway(table, stated, null),
         ...withoutPoints(table, quantity).filter((each) => each.startsWith("SCR-11")),
         ...(quantity.ofWeight ?? []),
       ],
@@ -232,7 +306,7 @@ export function blanked(table: Table, quantity: Quantity): Mutation[] {
 /** A formula in place of the number: with its result it is the number; without it nothing is known, and it is said once. */
 export function formulas(table: Table, quantity: Quantity, actual: number | string): Mutation[] {
   const { name, weight, stated } = quantity;
-  const gone = [...scores(quantity, table, false).removed, ...copiedAway(quantity, table)];
+  const gone = [...saidBefore(quantity, table), ...copiedAway(quantity, table)];
   const list: Mutation[] = [
     {
       name: `${name}: the actual by a formula never calculated`,
@@ -295,7 +369,7 @@ export function broken(table: Table, quantity: Quantity): Mutation[] {
       change: { [at(table.actual, quantity)]: { value: { error: "#REF!" }, formula: "#REF!" } },
       points: pointsAt(quantity, table, null),
       added: [`STR-10 ${at(table.actual, quantity)}`],
-      removed: [...scores(quantity, table, false).removed, ...copiedAway(quantity, table)],
+      removed: [...saidBefore(quantity, table), ...copiedAway(quantity, table)],
     },
   ];
   if (stated !== null && table.points !== undefined)
@@ -310,7 +384,7 @@ export function broken(table: Table, quantity: Quantity): Mutation[] {
 
 /** The template's mask, or vague words, in place of the target. */
 export const unverifiable = (table: Table, quantity: Quantity, isOutput: boolean): Mutation[] => {
-  const gone = [...scores(quantity, table, false).removed, ...copiedAway(quantity, table), ...(quantity.ofTarget ?? [])];
+  const gone = [...saidBefore(quantity, table), ...copiedAway(quantity, table), ...bareAway(quantity, table), ...(quantity.ofTarget ?? [])];
   return [
     {
       name: `${quantity.name}: a mask left in the target`,
@@ -336,19 +410,19 @@ export function restated(table: Table, quantity: Quantity): Mutation[] {
   return [1, -1].map((change) => {
     const points = stated + change;
     const other = { ...quantity, stated: points };
-    const before = wasOff(quantity);
-    const isNow = differ(points, base ?? weight);
+    const { added, removed } = difference(saidBefore(quantity, table), saidOfPoints(other, table, weight, base ?? weight));
     const wants = (of: number): boolean => weight - of > 0.01 && table.reason !== undefined && explained !== true;
     return {
       name: `${name}: ${String(points)} points stated in place of ${String(stated)}`,
       change: { [at(table.points, quantity)]: points },
       added: [
-        ...(isNow && !before ? [`${scoreRule(other)} ${at(table.points, quantity)}`] : []),
+        ...added,
         ...(wants(points) && !wants(stated) ? [`SCR-11 ${at(table.reason, quantity)}`] : []),
         ...(table.totalAt === null || table.isTotalWrong === true || table.isOpen === true ? [] : [`SCR-14 ${table.totalAt}`]),
       ],
       removed: [
-        ...(before && !isNow ? [`${scoreRule(other)} ${at(table.points, quantity)}`] : []),
+        ...removed,
+        ...fullMarksAway(table, points, weight),
         ...(wants(stated) && !wants(points) ? [`SCR-11 ${at(table.reason, quantity)}`] : []),
       ],
     };

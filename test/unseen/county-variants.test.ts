@@ -39,6 +39,7 @@ unseen(
     execution: [0.9, null],
     total: [99.47, 90 + share(10, 90, 95)],
     grade: "优",
+    findings: ["FND-07 D8", "IND-03 A12"],
   },
 );
 
@@ -73,6 +74,6 @@ unseen(
     execution: [0.97, null],
     total: [99.03, null],
     grade: "优",
-    findings: ["IND-05 D10"],
+    findings: ["IND-03 A6", "IND-05 D10"],
   },
 );

@@ -37,6 +37,7 @@ clean("a number in front, units and weights before the targets, a remark behind,
   execution: [1, 10],
   total: [99.2, 99.2],
   grade: "优",
+  findings: ["IND-03 B9"],
 });
 
 seeded("a number in front", toilets, [
@@ -75,7 +76,7 @@ unseen(
     ],
     execution: [1, 10],
     total: [97, null],
-    findings: ["IND-05 F11", "SCR-10 G11"],
+    findings: ["IND-03 B7", "SCR-25 J8", "IND-05 F11", "SCR-10 G11"],
   },
 );
 
@@ -104,7 +105,15 @@ const deskRows: readonly (readonly [string, number, number, number])[] = [
   ["受益学生", 30, 30, 30],
   ["师生满意度", 10, 10, 10],
 ];
-const deskFacts = { family, kind, rows: deskRows, execution: [0.95, 9.5], total: [99.5, 99.5], grade: "优" } as const;
+const deskFacts = {
+  family,
+  kind,
+  rows: deskRows,
+  execution: [0.95, 9.5],
+  total: [99.5, 99.5],
+  grade: "优",
+  findings: ["IND-03 A6"],
+} as const;
 
 clean("subtotals below each level 1 are no indicators", desks, deskFacts);
 unseen(
@@ -167,7 +176,7 @@ unseen(
     total: [88, 88 + 9],
     grade: "优",
     // The form prints 35 for 效益 and gives its only row 30.
-    findings: ["SCR-02 A12"],
+    findings: ["IND-03 A7", "SCR-02 A12"],
   },
 );
 
@@ -201,6 +210,7 @@ unseen(
     execution: [0.9, 9],
     total: [96, 87 + 9],
     grade: "优",
+    findings: ["IND-03 B7"],
   },
 );
 
@@ -232,6 +242,7 @@ const smallFacts = (points: number) => ({
   execution: [points / 10, points] as const,
   total: [90 + points, 90 + points] as const,
   grade: "优",
+  findings: ["IND-03 D7"],
 });
 
 unseen("right of blank columns", small("示例甲项目", "20|10|100%|10", "100"), smallFacts(10));
@@ -239,13 +250,13 @@ unseen(
   "two forms on a sheet, with nothing between them",
   `${small("示例甲项目", "20|10|100%|10", "100").trimEnd()}${small("示例乙项目", "10|10|50%|5", "95")}`,
   smallFacts(10),
-  smallFacts(5),
+  { ...smallFacts(5), findings: ["FND-08 J19", "IND-03 D20", "FND-10 J26"] },
 );
 unseen(
   "a wrong total in the second form is said of the second form",
   `${small("示例甲项目", "20|10|100%|10", "100").trimEnd()}${small("示例乙项目", "10|10|50%|5", "96")}`,
   smallFacts(10),
-  { ...smallFacts(5), total: [96, 95], findings: ["SCR-14 J26"] },
+  { ...smallFacts(5), total: [96, 95], findings: ["FND-08 J19", "IND-03 D20", "SCR-14 J26", "FND-10 J26"] },
 );
 
 const noted = `
@@ -260,6 +271,7 @@ ${small("示例水利项目", "17.24|10|86.2|8.62", "98.62").trim()}
 `;
 unseen("explanations above and signatures below", noted, {
   ...smallFacts(8.62),
+  findings: ["FND-08 J11", "IND-03 D12", "FND-10 J18"],
   execution: [0.862, share(10, 17.24, 20)],
   total: [98.62, 98.62],
 });

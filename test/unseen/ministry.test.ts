@@ -43,6 +43,7 @@ clean("the ministry's form, spent 86.20 %", roads, {
   execution: [0.862, share(10, 862, 1000)],
   total: [98.62, 90 + share(10, 862, 1000)],
   grade: "优",
+  findings: ["FND-08 I6", "FND-10 I21"],
 });
 
 seeded("the ministry's form", roads, [
@@ -50,13 +51,20 @@ seeded("the ministry's form", roads, [
   ["no department", "示例县交通运输局", "", "STR-06 B4"],
   ["no unit", "示例镇人民政府", "", "STR-07 G4"],
   ["sources do not add up", "|800|800|690|", "|800|790|690|", "FND-01 F6", "FND-04 I7"],
-  ["the total left blank", "|1000|1000|862|10|0.862 [0.00%]| |8.62", "|1000||862|10|0.862 [0.00%]| |8.62", "FND-02 F6"],
+  [
+    "the total left blank",
+    "|1000|1000|862|10|0.862 [0.00%]| |8.62",
+    "|1000||862|10|0.862 [0.00%]| |8.62",
+    "FND-02 F6",
+    "gone FND-08 I6",
+    "gone FND-10 I21",
+  ],
   ["another rate", "10|0.862 [0.00%]| |8.62", "10|0.9 [0.00%]| |8.62", "FND-03 I6"],
   ["points of execution lifted, and the total with them", "| |8.62\n", "| |9\n", "FND-05 K6", "SCR-14 I21"],
   ["a weight forgotten", "100%|100%|10|10", "100%|100%||10", "SCR-01 H21", "SCR-05 H15"],
-  ["a weight too much", "≥10处|10处|10|10", "≥10处|10处|15|10", "SCR-01 H21", "SCR-02 B13", "SCR-06 I14", "SCR-11 J14"],
+  ["a weight too much", "≥10处|10处|10|10", "≥10处|10处|15|10", "SCR-01 H21", "SCR-02 B13", "SCR-11 J14", "SCR-22 I14", "gone FND-10 I21"],
   ["full points for less", "≥1200人|1350人|20|20", "≥1200人|1000人|20|20", "SCR-06 I18"],
-  ["points deducted without a word", "≥10年|10年|10|10", "≥10年|10年|10|8", "SCR-06 I19", "SCR-11 J19", "SCR-14 I21"],
+  ["points deducted without a word", "≥10年|10年|10|10", "≥10年|10年|10|8", "SCR-11 J19", "SCR-14 I21", "SCR-22 I19"],
   ["a cost overrun at full points", "165.77万元|10|10", "250万元|10|10", "SCR-07 I17"],
   ["the sign copied", "|5.2公里|15|15", "|≥5公里|15|15", "SCR-17 G13"],
   ["a vague target", "≥10处|10处", "显著增加|10处", "IND-05 F14"],
@@ -107,6 +115,7 @@ unseen(
     execution: [0.9, null],
     total: [99, 99],
     grade: "优",
+    findings: ["FND-07 D5"],
   },
 );
 
@@ -146,7 +155,7 @@ unseen(
     execution: [0.9, share(10, 1_080_000, 1_200_000)],
     total: [96, 87 + 9],
     grade: "优",
-    findings: ["IND-12 C14"],
+    findings: ["IND-03 A13", "IND-12 C14"],
   },
 );
 

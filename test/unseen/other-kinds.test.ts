@@ -115,6 +115,7 @@ clean(
     family: null,
     kind: "target-declaration",
     rows: unscored("培训期数", "培训人数", "考核合格率", "培训完成时间", "基层首诊率", "学员满意度"),
+    findings: ["IND-03 B12"],
   },
 );
 

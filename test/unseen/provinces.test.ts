@@ -39,7 +39,7 @@ clean("Sichuan: four rows of 22.5 and execution of 10", sichuan, {
   execution: [0.95, share(10, 38, 40)],
   total: [98, 9.5 + 22.5 * 3 + 21],
   grade: "优",
-  findings: ["IND-02 B14"],
+  findings: ["IND-03 B13", "IND-02 B14"],
 });
 
 seeded("Sichuan", sichuan, [
@@ -90,7 +90,7 @@ unseen(
     execution: [0.9, share(20, 108, 120)],
     total: [98, 18 + share(15, 10, 12) + 65],
     grade: "优",
-    findings: ["SCR-06 G9"],
+    findings: ["IND-03 B8", "SCR-06 G9"],
   },
 );
 
@@ -136,7 +136,7 @@ clean("bridging funds: weights before the values, ranges printed at level 1, not
 });
 
 seeded("bridging funds", ranges, [
-  ["weights of 110", "新建牛舍面积|20|", "新建牛舍面积|30|", "SCR-01 E18", "SCR-06 H12", "SCR-11 I12"],
+  ["weights of 110", "新建牛舍面积|20|", "新建牛舍面积|30|", "SCR-01 E18", "SCR-11 I12", "SCR-22 H12"],
   [
     "a cost of weight 0 is nothing to mend, but 10 are missing",
     "牛舍单位造价|10|≤800元/平方米|780元/平方米|10",
@@ -145,7 +145,7 @@ seeded("bridging funds", ranges, [
     "SCR-14 H18",
   ],
   ["less was reached", "|2050平方米|20", "|1500平方米|20", "SCR-06 H12"],
-  ["the sign copied", "|98%|10", "|≥95%|10", "SCR-17 G17"],
+  ["the sign copied", "|98%|10", "|≥95%|10", "SCR-16 H18", "SCR-17 G17"],
 ]);
 
 unseen(
@@ -218,7 +218,7 @@ seeded("Ningxia", ningxia, [
     "SCR-02 B12",
     "SCR-14 C4",
   ],
-  ["sources that do not add up", "地方资金| |50|50|", "地方资金| |40|50|", "FND-01 E6", "FND-03 G8"],
+  ["sources that do not add up", "地方资金| |50|50|", "地方资金| |40|50|", "FND-01 E6", "FND-03 G8", "FND-06 F8"],
   ["deadline of the year before", "|11月底前|", "|2023年11月底前|", "IND-14 F14"],
 ]);
 
@@ -296,5 +296,6 @@ clean(
       ["移民满意度", null, null, null],
     ],
     execution: [0.9, null],
+    findings: ["IND-03 B11"],
   },
 );

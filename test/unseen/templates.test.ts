@@ -70,7 +70,7 @@ unseen("a template filled in partly: rows of placeholders are passed over, a mas
   ],
   execution: [1, 10],
   total: [100, null],
-  findings: ["STR-09 F17"],
+  findings: ["IND-03 B8", "STR-09 F17"],
 });
 
 seeded("a template filled in partly", partly, [

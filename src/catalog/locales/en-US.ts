@@ -4,22 +4,110 @@ import { localeOf } from "./units";
 const columns = { full: "Full-year budget", initial: "Initial budget", executed: "Spent in the year" } as const;
 const ways = { more: "more is better", less: "less is better", equal: "equal to the target", within: "within the interval" } as const;
 const aspects = { 数量: "quantity", 质量: "quality", 时效: "timeliness" } as const;
+const asked = {
+  cell: "please enter the reason and the measures",
+  report: "please give the reason and the measures in the report",
+} as const;
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const rounded = (places: number): string => `rounded to ${plural(places, "decimal")}`;
 
 /** English, complete when it compiles. */
 export const enUS: Locale = localeOf({
   rules: {
+    actualInTargetUnit: {
+      title: "Actual values have the unit of their targets",
+      remedy: "Enter the actual value in the unit of the target",
+      messages: {
+        otherKind: ({ target, actual }) => `The target's unit is “${target}”, the actual value's is “${actual}”; they cannot be compared`,
+        otherSize: ({ target, actual }) => `The target's unit is “${target}”, the actual value's is “${actual}”; one unit is better`,
+      },
+    },
     actualNotCopied: {
       title: "The actual value is what was done",
       remedy: "Enter the actual figure",
       messages: { copied: ({ text }) => `The actual value “${text}” is written like the target; enter the actual figure` },
+    },
+    actualsNotAllEqual: {
+      title: "Not all actual values equal their targets",
+      remedy: "Check where the actual values come from; if they are equal indeed, nothing has to be changed",
+      messages: { equal: ({ rows }) => `The actual values of all ${rows} indicators equal their targets; a spot check is advised` },
+    },
+    amountsInTextAddUp: {
+      title: "Amounts in a text add up to its total",
+      remedy: "Check the parts and the total, and correct the text",
+      messages: {
+        unequal: ({ sum, total, unit }) =>
+          `The parts named in the text make ${sum} ${unit}, its total is ${total} ${unit}; please check whether that is a slip`,
+      },
+    },
+    beneficiariesNamed: {
+      title: "Industry projects of the bridging fund say who gains",
+      remedy: "Add households or people who benefit, earn more, work or share",
+      messages: { missing: () => "An industry project of the bridging fund without an indicator of households or people who gain by it" },
+    },
+    benefitNotOutput: {
+      title: "Benefit indicators do not repeat output",
+      remedy: "Say what is gained by the output",
+      messages: {
+        repeated: ({ benefit, output, value }) =>
+          `The benefit “${benefit}” and the output “${output}” are both ${value}; one thing is counted twice`,
+      },
+    },
+    budgetChangesExplained: {
+      title: "Changes of the budget are explained",
+      remedy: "Give the ground of the supplement or cut (number of the document)",
+      messages: {
+        blank: ({ initial, full }) =>
+          `The budget was changed from ${initial} to ${full}; please enter the ground of the supplement or cut (number of the document)`,
+        report: ({ initial, full }) =>
+          `The budget was changed from ${initial} to ${full}; please give the ground of the supplement or cut (number of the document) in the report`,
+      },
     },
     computedCellsFilled: {
       title: "Rate, points and total are filled in",
       remedy: "Fill in the computed results, or enter your own",
       messages: {
         blank: ({ count }) => `${plural(count, "computed cell")} (rate, points or total) left blank; computed results can be filled in`,
+      },
+    },
+    contactsFilled: {
+      title: "Who filled in the form, and when, is filled in",
+      remedy: "Fill in the contact, telephone number or date",
+      messages: { blank: ({ fields }) => `Not filled in: ${fields}` },
+    },
+    coreIndicatorsFilled: {
+      title: "Core indicators with three stars are filled in",
+      remedy: "Enter the target of the starred indicator",
+      messages: { blank: ({ name }) => `The required core indicator “${name}” has no target` },
+    },
+    costFollowsBudget: {
+      title: "Quantity times unit cost agrees with the budget",
+      remedy: "Check quantity, unit cost and budget, or say what the difference is for",
+      messages: {
+        differs: ({ cost, total, share }) => `Quantities times unit costs make ${cost} 万元, the budget is ${total} 万元: ${share} apart`,
+      },
+    },
+    costIndicatorSet: {
+      title: "A cost indicator is set",
+      remedy: "Add an indicator of unit cost or total cost",
+      messages: {
+        costed: () => "No cost indicator; building, repairs and purchases need one of unit cost or total cost",
+        missing: () => "No cost indicator; where it applies, one of unit cost or total cost is suggested",
+      },
+    },
+    costLevelMatchesWeights: {
+      title: "The level of cost and the weights are of one edition",
+      remedy: "Take the level of cost and the weights from the same edition",
+      messages: {
+        first: () => "Cost is a level-1 indicator, yet output, benefit and satisfaction weigh 50, 30 and 10: two editions are mixed",
+        second: () => "Cost stands under output, yet the weights are 20 for cost, 40, 20 and 10: two editions are mixed",
+      },
+    },
+    costTargetsCapped: {
+      title: "Costs have a ceiling",
+      remedy: "Change to “≤”; if a floor is meant, move the indicator to the class it belongs to",
+      messages: {
+        floor: ({ name, value }) => `The target “${value}” of the cost indicator “${name}” uses “≥” or “>”; costs usually have a ceiling`,
       },
     },
     datesWithinPeriod: {
@@ -58,6 +146,14 @@ export const enUS: Locale = localeOf({
           `The execution rate should be ${expected} (spent ${executed} ÷ budget ${budget}), stated ${stated}`,
       },
     },
+    executionScoredOnce: {
+      title: "Execution earns points in the row of the total alone",
+      remedy: "Enter weight and points in the row of the total alone",
+      messages: {
+        repeated: ({ label }) =>
+          `The row “${label}” has a weight or points, too, and would be counted twice; execution earns points in the row of the total alone`,
+      },
+    },
     formRecognised: {
       title: "The form can be recognised",
       remedy: "Use the form as handed down, or choose a profile in the pane and point out the header row",
@@ -70,6 +166,34 @@ export const enUS: Locale = localeOf({
       title: "All formulas have results",
       remedy: "Open and save the file once in Excel, then check again",
       messages: { uncalculated: ({ count }) => `${plural(count, "formula")} not calculated yet; what depends on them was not checked` },
+    },
+    fullMarksSupported: {
+      title: "Full marks throughout are supported by figures",
+      remedy: "Enter what was done, check where the data come from, and add evidence",
+      messages: {
+        unsupported: ({ rows, copied, blank, rate }) =>
+          `All ${rows} indicators have full marks, but ${[
+            ...(copied === 0 ? [] : [`${plural(copied, "actual value")} written like the target`]),
+            ...(blank === 0 ? [] : [`${plural(blank, "actual value")} left blank`]),
+            ...(rate === "" ? [] : [`the execution rate is ${rate}`]),
+          ].join(", ")}; please check where the data come from`,
+      },
+    },
+    fullPointsWithoutFailure: {
+      title: "Indicators with full points give no reason for a failure",
+      remedy: "Check actual value and points; move a reason that belongs to another indicator",
+      messages: {
+        contradicts: ({ name, word }) =>
+          `“${name}” has full points, but its reason says “${word}”; should actual value and points be checked?`,
+      },
+    },
+    fullSatisfactionEvidenced: {
+      title: "Satisfaction of 100% comes with its survey",
+      remedy: "Attach the survey's summary, or note the size of the sample and the questionnaires sent and returned",
+      messages: {
+        full: ({ name, value }) =>
+          `“${name}” is “${value}”: is there a sample size, and the number of questionnaires sent and returned, to attach?`,
+      },
     },
     fullYearBudgetPresent: {
       title: "The full-year budget is not 0 where execution earns points",
@@ -90,6 +214,14 @@ export const enUS: Locale = localeOf({
           `${columns[column]}: total and sources differ by a rounding residue of ${difference} ${unit}`,
       },
     },
+    fundsInOneUnit: {
+      title: "Amounts of the funds block have one unit",
+      remedy: "Use the unit printed on the form",
+      messages: {
+        mixed: ({ large, small, unit }) =>
+          `${large} is about ten thousand times ${small}; 元 and 万元 seem to be mixed. The form's unit is ${unit}`,
+      },
+    },
     fundsTotalFilled: {
       title: "Total funds are filled in where a source has money",
       remedy: "Fill in the sum in the row of the total",
@@ -99,10 +231,58 @@ export const enUS: Locale = localeOf({
           `${columns[column]}: the total is stated as ${stated}, its sources add up to ${sum} ${unit}`,
       },
     },
+    goalAgreesWithIndicators: {
+      title: "Numbers in the goal agree with the indicators",
+      remedy: "Where both mean the same thing, use one number",
+      messages: {
+        differs: ({ goal, name, value }) =>
+          `The goal says “${goal}”, the indicator “${name}” says “${value}”; are they the same thing? If so, please check`,
+      },
+    },
+    goalSpecific: {
+      title: "The goal says what is done, and how much",
+      remedy: "Say what will be done, how much of it, and to what standard",
+      messages: {
+        object: () => "The goal does not name what will be done; could content, quantity and standard be added?",
+        number: () => "The goal has no number; could it say how much will be done?",
+      },
+    },
     gradeMatchesTotal: {
       title: "The grade follows from the total",
       remedy: "Correct the grade by the scale",
       messages: { differs: ({ total, expected, stated }) => `A total of ${total} has the grade “${expected}”, stated “${stated}”` },
+    },
+    indicatorCountModerate: {
+      title: "The number of level-3 indicators is moderate",
+      remedy: "Add key indicators, or merge similar ones",
+      messages: {
+        few: ({ count }) => `${plural(count, "level-3 indicator")}: few; 6 to 15 are usual`,
+        many: ({ count }) => `${plural(count, "level-3 indicator")}: many; 6 to 15 are usual`,
+      },
+    },
+    indicatorsNotRepeated: {
+      title: "No level-3 indicator is repeated",
+      remedy: "Merge or delete the repeated indicator; if two things are meant, say so in the name",
+      messages: {
+        same: ({ name, row }) => `“${name}” has the same name and target as row ${row}`,
+        name: ({ name, row }) => `“${name}” has the same name as row ${row} and another target; please tell them apart by name`,
+      },
+    },
+    indicatorsOfProject: {
+      title: "Indicators belong to the project",
+      remedy: "Take out sample indicators of other projects, or name their subject in the goal",
+      messages: {
+        foreign: ({ name }) =>
+          `Does the indicator “${name}” belong to this project? If it was left from the template, take it out or replace it`,
+      },
+    },
+    lateCompletionNotFull: {
+      title: "What was done late has not all points",
+      remedy: "Check the date; if it was late indeed, take off points and say why",
+      messages: {
+        late: ({ target, actual, points }) =>
+          `Target “${target}”, actual “${actual}”: later than the deadline, yet all ${points} points; please check date or points`,
+      },
     },
     layoutAsProfile: {
       title: "Headers are worded and ordered as in the template",
@@ -113,6 +293,13 @@ export const enUS: Locale = localeOf({
         near: ({ count, labels }) =>
           `${plural(count, "header")} nearly as in the template, recognised by likeness, please check: ${labels}`,
         order: ({ profile }) => `The indicator columns are ordered otherwise than in “${profile}”; recognised by their headers`,
+      },
+    },
+    level2UnderItsLevel1: {
+      title: "Level-2 indicators stand under their level-1 indicator",
+      remedy: "Move it under the level-1 indicator it belongs to, and check the weights",
+      messages: {
+        elsewhere: ({ level2, level1, wanted }) => `“${level2}” stands under “${level1}”; by its class it belongs to “${wanted}”`,
       },
     },
     levelWeightsAsSet: {
@@ -132,6 +319,16 @@ export const enUS: Locale = localeOf({
           `Rows ${rows}${count > 8 ? ` and others, ${count} in all,` : ""} have no level-1 or level-2 indicator; taken from the row above`,
       },
     },
+    lowExecutionExplained: {
+      title: "A low execution rate is explained",
+      remedy: "Say why the money was not spent, and what will be done",
+      messages: {
+        low: ({ rate, explain, asks }) => `The execution rate ${rate} is below ${explain}; ${asked[asks]}`,
+        unspent: ({ rate, left, asks }) => `The execution rate is ${rate}, ${left} was left; ${asked[asks]}`,
+        statement: ({ rate, require, left, asks }) =>
+          `The execution rate ${rate} is below ${require}, ${left} was left; a statement on progress and payments is due; ${asked[asks]}`,
+      },
+    },
     mainIndicatorsComplete: {
       title: "There are output, benefit and satisfaction indicators",
       remedy: "Add the indicator, or note that it does not apply",
@@ -141,6 +338,11 @@ export const enUS: Locale = localeOf({
         satisfaction: () => "There is no satisfaction indicator; if it does not apply, note so",
       },
     },
+    namesCurrent: {
+      title: "Names are those of today",
+      remedy: "Use the present name; proper names and titles of past documents stay",
+      messages: { old: ({ word, now }) => `“${word}” has been renamed; ${now} is suggested (except in proper names and past titles)` },
+    },
     numbersAsNumbers: {
       title: "Amounts, weights and points are numbers",
       remedy: "Enter a number; units and remarks belong in the header or a remark",
@@ -149,10 +351,69 @@ export const enUS: Locale = localeOf({
         mixed: ({ text }) => `“${text}” holds words and cannot be calculated with`,
       },
     },
+    outcomeNotCopied: {
+      title: "The outcome says how much was done and to what effect",
+      remedy: "Say how much was done and to what effect",
+      messages: {
+        copied: () => "What was done is written like the goal; please add figures and effects",
+        number: ({ text }) => `What was done is only the number “${text}”; please say what was done and to what effect`,
+      },
+    },
     outputIndicatorsComplete: {
       title: "Output has quantity, quality and timeliness",
       remedy: "Set at least one indicator each for quantity, quality and timeliness",
       messages: { missing: ({ aspect }) => `Output has no ${aspects[aspect]} indicator` },
+    },
+    outputPointsWithSpending: {
+      title: "A project with all output points has spent something",
+      remedy: "Check what was spent; if money came from elsewhere or is not yet paid, please say so",
+      messages: {
+        unspent: ({ rows }) =>
+          `Spent in the year is 0, and ${plural(rows, "output indicator")} scored in full; please say where the money came from or when it is paid`,
+      },
+    },
+    overachievementExplained: {
+      title: "Values far above the target are explained",
+      remedy: "Give the reason in the column of reasons",
+      messages: {
+        over: ({ target, actual, share }) =>
+          `Target ${target}, actual ${actual}, which is ${share} of it; please say why; if the target was too low, points may be reduced`,
+      },
+    },
+    ownDeductionsExplained: {
+      title: "Points below the computed ones are explained",
+      remedy: "Check the points; if deducted on purpose, say why",
+      messages: {
+        below: ({ computed, stated }) => `Stated ${stated} points, below the computed ${computed}; if deducted on purpose, please say why`,
+      },
+    },
+    partsAddUp: {
+      title: "Rows of 其中 agree with the row above",
+      remedy: "Use one unit and check the numbers",
+      messages: {
+        unequal: ({ name, value, sum }) =>
+          `The parts make ${sum}, “${name}” is ${value}; where only some are named or they overlap, please note it`,
+        more: ({ name, value, sum }) => `The part is ${sum}, more than “${name}”, ${value}`,
+        units: ({ name, units }) => `“${name}” and its parts have different units (${units}) and cannot be added up`,
+      },
+    },
+    percentagesAlike: {
+      title: "Percentages of target and actual are written alike",
+      remedy: "Write both as percentages, such as 95%",
+      messages: {
+        actual: ({ target, actual }) =>
+          `The actual value “${actual}” is written as a fraction, the target “${target}” as a percentage; please write both as percentages`,
+        target: ({ target, actual }) =>
+          `The target “${target}” is written as a fraction, the actual value “${actual}” as a percentage; please check what is meant`,
+      },
+    },
+    periodInOrder: {
+      title: "The project's period begins before it ends",
+      remedy: "Check and correct the period",
+      messages: {
+        reversed: ({ from, to }) => `The project ends (${to}) before it begins (${from})`,
+        impossible: ({ date }) => `The date “${date}” of the project's period does not exist`,
+      },
     },
     placeholdersReplaced: {
       title: "Instructions and placeholders of the template are replaced",
@@ -163,6 +424,15 @@ export const enUS: Locale = localeOf({
         name: ({ text }) => `“${text}” has X or * for a name; please check whether it was left out`,
       },
     },
+    pointsAreNumbers: {
+      title: "Points are numbers from 0 up",
+      remedy: "Enter a number from 0 to the weight",
+      messages: {
+        words: ({ text, weight }) => `The points “${text}” are no number; enter a number from 0 to ${weight}`,
+        wordsOnly: ({ text }) => `The points “${text}” are no number; enter a number from 0 up`,
+        negative: ({ points }) => `Points of ${points}; they should not be below 0`,
+      },
+    },
     pointsFollowCompletion: {
       title: "Points of quantitative indicators follow from what was done",
       remedy: "Take the computed points, or explain in the column of reasons",
@@ -171,14 +441,34 @@ export const enUS: Locale = localeOf({
           `Target ${target}, actual ${actual}: by the rule ${computed} points, stated ${stated}`,
         aboveInferred: ({ computed, stated, target, actual }) =>
           `Target ${target}, actual ${actual}: taken as “more is better” (inferred) this gives ${computed} points, stated ${stated}`,
-        below: ({ computed, stated }) => `Stated ${stated} points, below the computed ${computed}; if deducted on purpose, please say why`,
-        deducted: ({ computed, stated }) => `Stated ${stated} points, below the computed ${computed}; a reason is given`,
       },
+    },
+    pointsTwoDecimals: {
+      title: "Points have two decimals",
+      remedy: "Round to two decimals",
+      messages: { long: ({ points, rounded }) => `Points of ${points} have more than two decimals; rounded to two they are ${rounded}` },
+    },
+    pointsWithinTier: {
+      title: "Points of qualitative indicators lie in the band of their tier",
+      remedy: "Check what was done; correct points or tier",
+      messages: {
+        outside: ({ tier, low, high, stated }) => `The tier “${tier}” stands for ${low} to ${high} points, stated ${stated}`,
+      },
+    },
+    pointsWithinWeight: {
+      title: "Points do not exceed the weight",
+      remedy: "Check points and weight; points may not exceed the weight",
+      messages: { above: ({ name, points, weight }) => `“${name}” has ${points} points, more than its weight of ${weight}` },
     },
     projectNameFilled: {
       title: "The project's name is filled in",
       remedy: "Enter the name as in the approved budget",
       messages: { blank: () => "The project's name is blank" },
+    },
+    projectTraceable: {
+      title: "Projects of the bridging fund have a document number or a code",
+      remedy: "Enter the project's code, or the number of the document that gave the money",
+      messages: { blank: () => "Neither a document number nor a project code is filled in" },
     },
     quantityNotMoney: {
       title: "Quantity indicators count work",
@@ -205,6 +495,14 @@ export const enUS: Locale = localeOf({
         above: ({ name, value }) => `“${name}” has the target “${value}”; a rate should not exceed 100%`,
       },
     },
+    reasonsWithMeasures: {
+      title: "Reasons for deviations come with measures",
+      remedy: "Write down the reason in detail, and the measures",
+      messages: {
+        hollow: ({ text }) => `Only “${text}”; please write down the reason in detail, and the measures`,
+        noMeasure: ({ text }) => `“${text}” seems to hold no measure; should one be added?`,
+      },
+    },
     reversePointsFollowRule: {
       title: "Points of reverse indicators follow from a formula in use",
       remedy: "Take the computed points, or say how the points were found",
@@ -223,6 +521,59 @@ export const enUS: Locale = localeOf({
         blank: ({ rows }) => `Rows ${rows} only have a higher-level indicator and no level-3 one; not counted as indicators`,
       },
     },
+    satisfactionTargetSufficient: {
+      title: "Satisfaction targets are not set low",
+      remedy: "Set the target by past results; if there is a reason, note it",
+      messages: {
+        low: ({ name, value, least }) => `The target “${value}” of “${name}” is below ${least}%; please check whether it is too low`,
+      },
+    },
+    scoreAgreesWithExecution: {
+      title: "Points of indicators and execution of the budget support each other",
+      remedy: "Check the output and add evidence, or say why money was not paid",
+      messages: {
+        above: ({ points, rate }) =>
+          `Indicators earned ${points} of their points, far above the execution rate ${rate}; please check what was done and what was paid`,
+      },
+    },
+    scoredRowsHaveActual: {
+      title: "Indicators with points have an actual value",
+      remedy: "Enter the actual value and keep its evidence",
+      messages: { blank: ({ name, points }) => `“${name}” has no actual value, but ${plural(Number(points), "point")}` },
+    },
+    spendingWithinBudget: {
+      title: "Spending is within the full-year budget",
+      remedy: "Check for a supplement that was not written down, or another unit",
+      messages: {
+        over: ({ executed, full }) =>
+          `Spent in the year ${executed} is more than the full-year budget ${full}; please check for an unrecorded supplement or another unit`,
+        source: ({ label, executed, full }) =>
+          `“${label}”: spent ${executed} is more than its full-year budget ${full}; please check whether it stands in the right row`,
+      },
+    },
+    targetSignsWellFormed: {
+      title: "Comparison signs of targets are well formed",
+      remedy: "Use one of ≥, ≤, =, > or <, before the number",
+      messages: {
+        malformed: ({ value }) => `The comparison sign of the target “${value}” is malformed`,
+        alone: ({ value }) => `The target is the sign “${value}” alone, without a number`,
+        column: ({ value, nature }) => `The sign of the target “${value}” differs from the comparator column “${nature}”`,
+      },
+    },
+    targetUnitsStated: {
+      title: "Targets name their unit",
+      remedy: "Add the unit to the target or to the unit column",
+      messages: { missing: ({ name, value }) => `The target “${value}” of “${name}” has no unit` },
+    },
+    targetsFilled: {
+      title: "Every indicator has a target",
+      remedy: "Fill in the target and its unit",
+      messages: {
+        blank: ({ name }) => `The target of “${name}” is blank`,
+        numberless: ({ text }) => `The target “${text}” has no number; please fill it in`,
+        none: ({ count }) => `The targets of all ${count} indicators are blank`,
+      },
+    },
     targetsVerifiable: {
       title: "Targets can be verified",
       remedy: "Use a number and a unit, or say how it can be verified",
@@ -237,6 +588,14 @@ export const enUS: Locale = localeOf({
       remedy: "State whether it was reached, partly reached or not reached, or give facts that can be verified",
       messages: {
         unstated: ({ count }) => `${plural(count, "qualitative indicator")} without the tier reached; choose it when filling in the system`,
+      },
+    },
+    totalCostAsSpent: {
+      title: "The total cost agrees with spending",
+      remedy: "Follow the final account; say so where retention money or a tail payment is outstanding",
+      messages: {
+        differs: ({ cost, spent, unit }) =>
+          `The cost indicator says ${cost} ${unit}, spent in the year were ${spent} ${unit}; is retention money or a tail payment outstanding? Please check`,
       },
     },
     totalIsSum: {
@@ -266,6 +625,15 @@ export const enUS: Locale = localeOf({
         none: () => "No indicator has a weight",
       },
     },
+    weightsSpread: {
+      title: "No single indicator has too much weight",
+      remedy: "Split the indicator and spread its weight",
+      messages: {
+        heavy: ({ name, weight, total, share }) =>
+          `“${name}” weighs ${weight}, ${share} of the indicators' ${total}; splitting it is advised`,
+        alone: ({ name, weight }) => `“${name}” (${weight}) is the only indicator; splitting it is advised`,
+      },
+    },
     weightsSumToTotal: {
       title: "The weights add up to 100",
       remedy: "Adjust the weights of level 3 so that they add up to the total",
@@ -273,6 +641,24 @@ export const enUS: Locale = localeOf({
         withExecution: ({ indicators, execution, sum, total }) =>
           `The weights add up to ${sum} (level 3 ${indicators} + execution ${execution}), which should be ${total}`,
         alone: ({ sum, total }) => `The weights of level 3 add up to ${sum}, which should be ${total}`,
+      },
+    },
+    yearAsReported: {
+      title: "The year of the title is filled in and the year reported on",
+      remedy: "Correct the year in the title",
+      messages: {
+        blank: () => "The year in the title is not filled in",
+        missing: () => "No year was found in the title or elsewhere in the form; please check whether it should be added",
+        differs: ({ stated, year }) => `The title says ${stated}, the year reported on is ${year}`,
+      },
+    },
+    yearsCurrent: {
+      title: "Goals and targets name the year of the form",
+      remedy: "Check whether the year was kept from an earlier form",
+      messages: {
+        goal: ({ found, year }) => `The goal names ${found}, the form is of ${year}; was it kept from an earlier form?`,
+        target: ({ found, year, value }) =>
+          `The target “${value}” names ${found}, the form is of ${year}; was it kept from an earlier form?`,
       },
     },
     zeroTargetPoints: {

@@ -1,8 +1,8 @@
-import { targetOf, type Indicator } from "../../core/form";
+import { isCopied } from "../../core/copied";
+import { targetOf } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { quoted } from "../../core/shown";
-import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
 import { review } from "../sources";
 
@@ -30,14 +30,3 @@ export const actualNotCopied = defineRule({
     }
   },
 });
-
-/** 达到10年一遇 is said of a target and of what was done alike. */
-const says = /^(?:已|均|已经)?达/;
-
-function isCopied(indicator: Indicator): boolean {
-  const target = targetOf(indicator);
-  const { actual } = indicator;
-  if (typeof target?.raw !== "string" || typeof actual?.raw !== "string" || fold(target.raw) !== fold(actual.raw)) return false;
-  if (says.test(fold(actual.raw))) return false;
-  return actual.value?.values.some((value) => value.kind === "quantity" && value.comparator !== null && value.comparator !== "=") ?? false;
-}

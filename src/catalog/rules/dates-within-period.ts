@@ -72,11 +72,12 @@ function datesIn(text: string): readonly (Stretch & { readonly text: string })[]
   });
 }
 
-/** The period printed in the head, where it names its beginning and its end. */
+/** The period printed in the head, where it names its beginning and an end that is not before it. */
 function periodOf({ header }: Form): { readonly text: string; readonly stretch: Stretch } | null {
   const text = header.period?.value ?? "";
   const dates = datesIn(fold(text));
   const [first] = dates;
   const last = dates[dates.length - 1];
-  return first === undefined || last === undefined || dates.length < 2 ? null : { text, stretch: { from: first.from, to: last.to } };
+  if (first === undefined || last === undefined || dates.length < 2 || last.to < first.from) return null;
+  return { text, stretch: { from: first.from, to: last.to } };
 }

@@ -1,11 +1,8 @@
 import { compare, subtract } from "../../core/amount";
-import type { Book } from "../../core/book";
-import { pointsBy, type Field } from "../../core/form";
+import { pointsBy } from "../../core/form";
 import { placeOf } from "../../core/place";
-import { isCovered } from "../../core/region";
+import { isUnexplained } from "../../core/points";
 import { defineRule, noParameters } from "../../core/rule";
-import { isDash, isEmpty, quoted } from "../../core/shown";
-import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
 import { measures, systemCheck } from "../sources";
 
@@ -28,16 +25,10 @@ export const deductionsExplained = defineRule({
     for (const indicator of form.table?.indicators ?? []) {
       const { weight, reason, level3 } = indicator;
       const points = pointsBy("self", indicator);
-      if (reason === null || weight?.value == null || points?.value == null || !saysNothing(reason, book)) continue;
+      if (reason === null || weight?.value == null || points?.value == null || !isUnexplained(reason, book)) continue;
       if (compare(subtract(weight.value, points.value), form.profile.tolerance.value) <= 0) continue;
       const about = { place: placeOf(reason.at), subject: subjectOf(indicator, form), related: [placeOf(points.at)] };
       yield report("blank", about, { name: level3.text, points: points.value, weight: weight.value });
     }
   },
 });
-
-const empties: ReadonlySet<string> = new Set(["无", "0", "没有", "暂无"]);
-
-/** A reason merged over several rows is given for all of them. */
-const saysNothing = (reason: Field<string>, book: Book): boolean =>
-  isEmpty(reason) ? !isCovered(book, reason.at) : isDash(reason) || empties.has(fold(quoted(reason.raw)));

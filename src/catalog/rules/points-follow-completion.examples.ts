@@ -16,7 +16,7 @@ export const examples: RuleExamples = [
     book: drawn(selfEvaluation, { F13: "12公里", G13: "9公里", I13: "20 {aboveInferred warning}" }),
   },
   {
-    says: "a unit's own deduction stands; without a reason one is asked for",
-    book: drawn(selfEvaluation, { I13: "18 {below info}", I16: "29 {deducted info}", J16: "外出务工人员未计入" }),
+    says: "a unit's own deduction stands",
+    book: drawn(selfEvaluation, { I13: "18", I16: "29", J16: "外出务工人员未计入" }),
   },
 ];

@@ -1,16 +1,16 @@
-import { compare, isZero, within } from "../../core/amount";
-import type { ItemScore } from "../../core/assessment";
+import { compare, within } from "../../core/amount";
 import { change, numberAt } from "../../core/fix";
 import { targetOf } from "../../core/form";
 import { placeOf } from "../../core/place";
+import { isForward } from "../../core/points";
 import { defineRule, noParameters } from "../../core/rule";
-import { isEmpty, saidIn, valueIn } from "../../core/shown";
+import { saidIn } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
 import { measures, systemCheck } from "../sources";
 
 /**
  * A quantitative indicator earns its weight when the target is reached, else its share. More than that is to be corrected: an error where the form itself says which way is better,
- * a question where the direction was inferred. Less is a unit's own deduction: it stands, and a reason is asked for. Reverse indicators and targets of 0 have rules of their own.
+ * a question where the direction was inferred. Less is a unit's own deduction: it stands, and another rule asks for the reason. Reverse indicators and targets of 0 have rules of their own.
  */
 export const pointsFollowCompletion = defineRule({
   code: "SCR-06",
@@ -26,35 +26,21 @@ export const pointsFollowCompletion = defineRule({
       `指标值 ${target}、完成值 ${actual}，按规则应得 ${computed} 分，填报 ${stated} 分`,
     aboveInferred: ({ computed, stated, target, actual }: { computed: string; stated: string; target: string; actual: string }) =>
       `指标值 ${target}、完成值 ${actual}，按正向指标（方向为推定）测算 ${computed} 分，填报 ${stated} 分`,
-    below: ({ computed, stated }: { computed: string; stated: string }) =>
-      `填报 ${stated} 分，低于测算的 ${computed} 分；如为主动扣分，请说明理由`,
-    deducted: ({ computed, stated }: { computed: string; stated: string }) => `填报 ${stated} 分，低于测算的 ${computed} 分，已填写原因`,
   },
   remedy: "采用测算得分，或在偏差原因栏说明",
   *check(form, { book, report, assessmentOf }) {
     for (const item of assessmentOf(form).items) {
       const { indicator, computed, stated, cell } = item;
-      if (computed === null || stated === null || !isForward(item) || within(computed, stated, form.profile.tolerance.value)) continue;
-      const { reason, actual, direction } = indicator;
+      if (computed === null || stated === null || !isForward(item) || compare(stated, computed) <= 0) continue;
+      if (within(computed, stated, form.profile.tolerance.value)) continue;
+      const { actual, direction } = indicator;
       const target = targetOf(indicator);
       const related = [target, actual].flatMap((field) => (field === null ? [] : [placeOf(field.at)]));
       const about = { place: placeOf(cell), subject: subjectOf(indicator, form), related };
-      const data = { computed, stated };
-      if (compare(stated, computed) < 0) {
-        yield report(reason === null || isEmpty(reason) ? "below" : "deducted", { ...about, severity: "info" }, data);
-        continue;
-      }
       const fixes = [change(book, numberAt(cell, computed))];
-      const values = { ...data, target: saidIn(target), actual: saidIn(actual) };
+      const values = { computed, stated, target: saidIn(target), actual: saidIn(actual) };
       if (direction.ground === "inferred") yield report("aboveInferred", { ...about, fixes, severity: "warning" }, values);
       else yield report("above", { ...about, fixes }, values);
     }
   },
 });
-
-/** More is better, or a target or an interval is to be met, and the target is not 0. */
-function isForward({ indicator }: ItemScore): boolean {
-  const value = valueIn(targetOf(indicator));
-  if (value?.kind === "quantity") return indicator.direction.way !== "less" && !isZero(value.amount);
-  return value?.kind === "interval" || value?.kind === "yes-no";
-}

@@ -119,6 +119,9 @@ export function ratioOf(from: string, to: string): readonly [over: number, under
   return isNarrower(from, to) || isNarrower(to, from) ? [1, 1] : null;
 }
 
+/** What a unit measures, such as `length`; `null` for measure words and for what is measured per something. */
+export const measureOf = (unit: string): string | null => measures.get(unit)?.family ?? null;
+
 /** What is divided by, in an order of its own: 人·月 is 月·人, /人/月 is /人·月. */
 const perOf = (parts: readonly string[]): string =>
   parts

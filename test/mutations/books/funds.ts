@@ -25,6 +25,7 @@ const zhongjiang: Table = {
   sumAt: null,
   totalAt: "H22",
   isTotalWrong: true,
+  ofFull: ["SCR-16 H22"],
 };
 const gauges: Quantity = {
   row: 12,
@@ -59,7 +60,17 @@ const approved: Quantity = {
   write: unit("%"),
   level: "B12",
 };
-const cost: Quantity = { row: 17, name: "总投资", target: 20, weight: 10, stated: 10, way: "less", write: unit("万元"), level: "B12" };
+const cost: Quantity = {
+  row: 17,
+  name: "总投资",
+  target: 20,
+  weight: 10,
+  stated: 10,
+  way: "less",
+  write: unit("万元"),
+  level: "B12",
+  spent: 20,
+};
 const people: Quantity = {
   row: 19,
   name: "受益人口",
@@ -84,6 +95,9 @@ const zhongjiangFunds: Account = {
   stated: 10,
   hasSources: true,
   totalAt: "H22",
+  ofFull: ["SCR-16 H22"],
+  lowAt: "H6",
+  claims: { at: "H22", share: 1 },
 };
 
 /** Bridging funds: weights before the values, copied actuals, weights of 110. */
@@ -120,11 +134,17 @@ export const zhongjiangMutations: Subject = {
       ["100%", "100.00%", { value: 1, format: "General" }, { value: 100, format: "General" }],
     ),
     ...executionPoints(zhongjiangFunds, true),
+    {
+      ...said("nothing spent from any source", { F6: 0, F7: 0 }, ["FND-03 H6", "FND-05 I6", "FND-08 H6", "SCR-24 F6"]),
+      execution: 0,
+    },
+    said("spending in yuan", { F6: 200_000, F7: 200_000 }, ["FND-03 H6", "FND-15 G17", "FND-17 F6", "FND-17 F7"]),
+    said("a weight in the row of a source, too", { G7: 10 }, ["FND-19 G7"]),
     said("the total corrected to the sum", { H22: 110 }, [], ["SCR-14 H22"]),
     said("the total left blank can be filled in", { H22: null }, ["SCR-90 H22"], ["SCR-14 H22"]),
     said("the total as text", { H22: "100" }, ["STR-12 H22"]),
     said("a qualitative actual by tier", { G20: "达成年度指标" }, [], ["SCR-10 G20"]),
-    said("a qualitative actual left blank", { G20: null }, [], ["SCR-10 G20"]),
+    said("a qualitative actual left blank", { G20: null }, ["SCR-18 G20"], ["SCR-10 G20"]),
     said("a deadline of another year", { F16: "2024年6月底前" }, ["IND-14 F16"], ["SCR-17 G16"], { H16: null }),
     said("a header by a synonym", { G11: "完成值" }, ["STR-02 G11"]),
     said("a header of the template's own", { G11: "全年实际值（B）" }),
@@ -132,8 +152,27 @@ export const zhongjiangMutations: Subject = {
   ],
 };
 
-const yuanzhou: Table = { target: "F", actual: "G", weight: "E", points: "H", reason: "I", sumAt: null, totalAt: "C3", isOpen: true };
-const seeds: Quantity = { row: 10, name: "发放原原种", target: 550, weight: 8, stated: 8, way: "more", write: unit("万粒") };
+const yuanzhou: Table = {
+  target: "F",
+  actual: "G",
+  weight: "E",
+  points: "H",
+  reason: "I",
+  sumAt: null,
+  totalAt: "C3",
+  isOpen: true,
+  claimsAt: "C3",
+};
+const seeds: Quantity = {
+  row: 10,
+  name: "发放原原种",
+  target: 550,
+  weight: 8,
+  stated: 8,
+  way: "more",
+  write: unit("万粒"),
+  ofTarget: ["IND-16 B8"],
+};
 const quality: Quantity = { row: 13, name: "合格率", target: 90, weight: 8, stated: 8, way: "more", write: unit("%"), copied: true };
 const income: Quantity = {
   row: 16,
@@ -159,6 +198,8 @@ const yuanzhouFunds: Account = {
   stated: null,
   hasSources: false,
   totalAt: null,
+  lowAt: "H7",
+  claims: { at: "C3", share: 0.988 },
 };
 
 /** Ningxia: points of the levels printed, the total in the head, one row without weight, execution without points. */
@@ -187,7 +228,7 @@ export const yuanzhouMutations: Subject = {
     ...budgets(yuanzhouFunds),
     ...rates(yuanzhouFunds, ["87%", 0.9, "86.4%"], ["86.5%", "86%", "86.48%", { value: 86.48, format: "General" }]),
     // Eleven rows of 8: the output prints 40 and has 48.
-    said("the missing weight filled in", { E12: 8 }, ["SCR-02 B10", "SCR-90 H12"], ["SCR-05 E12"], { H12: 8 }),
+    said("the missing weight filled in", { E12: 8 }, ["SCR-02 B10", "SCR-90 H12"], ["FND-10 C3", "SCR-05 E12"], { H12: 8 }),
     said("the reason for a deduction left blank", { I20: null }, ["SCR-11 I20"]),
     said("a rate of at least 100 %", { F13: "≥100%" }, ["IND-09 F13", "SCR-06 H13"], ["SCR-17 G13"], { H13: 7.2 }),
     said("the year told in the name corrected", { D14: "2022年11月30日前完成资金支付" }, [], ["IND-14 D14"]),

@@ -18,7 +18,15 @@ import {
   type Table,
 } from "../rows";
 
-const chizhou: Table = { target: "F", actual: "G", weight: "H", points: "I", reason: "J", sumAt: null, totalAt: null };
+const chizhou: Table = {
+  target: "F",
+  actual: "G",
+  weight: "H",
+  points: "I",
+  reason: "J",
+  sumAt: null,
+  totalAt: null,
+};
 const projects: Quantity = {
   row: 14,
   name: "委托业务项目",
@@ -65,7 +73,9 @@ export const chizhouMutations: Subject = {
     ...reached(chizhou, costs),
     ...restated(chizhou, costs),
     said("the actual is the target with its sign", { G14: "≥50个" }, ["SCR-17 G14"]),
-    ...tierWords.map((word) => said(`a qualitative row: “${word}”`, { G16: word })),
+    ...tierWords.map((word, tier) => said(`a qualitative row: “${word}”`, { G16: word }, tier === 0 ? [] : ["SCR-09 I16"])),
+    said("another kind of unit", { F18: "≤90万元", G18: "90公里" }, ["IND-28 G18"], ["FND-15 G18"], { I18: null }),
+    said("the same unit in another size", { G18: "900000元" }, ["IND-28 G18"]),
     said("a qualitative row in words that name no tier", { G16: "执行情况良好" }, ["SCR-10 G16"]),
     said("a benefit that can be verified", { F20: "投诉0起" }, [], ["IND-05 F20"]),
     {
@@ -76,7 +86,7 @@ export const chizhouMutations: Subject = {
       removed: ["FND-01 F7", "FND-02 F7", "FND-18 F7"],
     },
     said("more than a target of 0: a person judges what it is worth", { F18: "≤0万元" }, ["SCR-08 I18"], [], { I18: null }),
-    said("a target of 0 for accidents, not kept", { D18: "安全事故", F18: "≤0起", G18: "2起" }, ["SCR-08 I18"], [], { I18: 0 }),
+    said("a target of 0 for accidents, not kept", { D18: "安全事故", F18: "≤0起", G18: "2起" }, ["SCR-08 I18"], ["FND-15 G18"], { I18: 0 }),
     said("a mask in the header", { C4: "XX项目" }, ["STR-09 C4"]),
     said(
       "a satisfaction indicator in the blank row",
@@ -88,7 +98,7 @@ export const chizhouMutations: Subject = {
   ],
 };
 
-const langfang: Table = { target: "F", actual: "G", weight: "H", points: "I", reason: "J", sumAt: "H13", totalAt: null };
+const langfang: Table = { target: "F", actual: "G", weight: "H", points: "I", reason: "J", sumAt: "H13", totalAt: null, claimsAt: "G7" };
 const works: Quantity = {
   row: 14,
   name: "工程资金金额",
@@ -101,10 +111,44 @@ const works: Quantity = {
   level: "B14",
   explained: true,
   ofTarget: ["IND-12 D14"],
+  isBare: true,
 };
-const done: Quantity = { row: 15, name: "完工率", target: 100, weight: 10, stated: 10, way: "more", write: plain, level: "B14" };
-const safe: Quantity = { row: 19, name: "安全率", target: 100, weight: 10, stated: 10, way: "more", write: unit("%"), level: "B19" };
-const pupils: Quantity = { row: 22, name: "学生满意度", target: 100, weight: 10, stated: 10, way: "more", write: plain, level: "B22" };
+const done: Quantity = {
+  row: 15,
+  name: "完工率",
+  target: 100,
+  weight: 10,
+  stated: 10,
+  way: "more",
+  write: plain,
+  level: "B14",
+  isBare: true,
+  isRate: true,
+};
+const safe: Quantity = {
+  row: 19,
+  name: "安全率",
+  target: 100,
+  weight: 10,
+  stated: 10,
+  way: "more",
+  write: unit("%"),
+  level: "B19",
+  isBare: true,
+};
+const pupils: Quantity = {
+  row: 22,
+  name: "学生满意度",
+  target: 100,
+  weight: 10,
+  stated: 10,
+  way: "more",
+  write: plain,
+  level: "B22",
+  isBare: true,
+  isRate: true,
+  isFull: true,
+};
 const langfangFunds: Account = {
   full: "F7",
   executed: "G7",
@@ -119,6 +163,8 @@ const langfangFunds: Account = {
   stated: 9,
   hasSources: true,
   totalAt: null,
+  changeAt: "F7",
+  claims: { at: "G7", share: 89 / 90 },
 };
 
 /** The ministry's form with bare numbers: 86.2 % spent, 9 points stated for it and for the money taken as quantity. */
@@ -152,11 +198,27 @@ export const langfangMutations: Subject = {
     ...rates(langfangFunds, ["87%", "85%", 0.9], ["86.2%", "86.20%", 0.862, 86.2]),
     ...executionPoints(langfangFunds),
     said("the sources no longer add up", { F8: 40 }, ["FND-01 F7"]),
-    { name: "the total of the year left blank", change: { F7: null }, execution: null, added: ["FND-02 F7"], removed: ["FND-05 K7"] },
-    said("a date of another year as target of timeliness", { F17: "2018年12月底前" }, ["IND-14 F17"], [], { I17: null }),
-    said("the reason for 9 of 10 points left blank", { J14: null }, ["SCR-11 J14"]),
-    said("the goal of the template", { B12: "对照年度目标，说明相关任务目标的完成情况" }, ["STR-09 B12"]),
-    said("satisfaction removed from the names", { B22: "效益指标", C22: "社会效益指标", D22: "就业率" }, ["IND-01 B13"]),
+    {
+      name: "the total of the year left blank",
+      change: { F7: null },
+      execution: null,
+      added: ["FND-02 F7"],
+      removed: ["FND-05 K7", "FND-10 G7"],
+    },
+    said("a date of another year as target of timeliness", { F17: "2018年12月底前" }, ["IND-14 F17"], ["IND-07 F17"], { I17: null }),
+    said("the reason for 9 of 10 points left blank", { J14: null }, ["FND-08 I7", "SCR-11 J14"]),
+    said("a reason that says nothing of its own", { J14: "客观原因" }, ["FND-08 I7", "SCR-25 J14"]),
+    said("a reason for a failure beside all points", { J15: "设备到货较晚，工期滞后" }, ["SCR-13 J15"]),
+    said("points in words", { I15: "满分" }, ["SCR-04 I15"], ["FND-10 G7"]),
+    said("points below 0", { I15: -1 }, ["SCR-04 I15", "SCR-11 J15"], ["FND-10 G7"]),
+    said("points of four decimals", { I14: 8.6204 }, ["SCR-20 I14"], ["SCR-06 I14"]),
+    said("every actual equal to its target", { G14: 43.2 }, ["SCR-26 G13"], ["SCR-06 I14"], { I14: 10 }),
+    said("done after the deadline, at all points", { F17: "2019年8月底前", G17: "2019年10月" }, ["SCR-23 I17"], ["IND-07 F17"], {
+      I17: null,
+    }),
+    said("all points for everything, at 86 % of the budget", { I14: 10, K7: 10 }, ["SCR-16 I13"]),
+    said("the goal of the template", { B12: "对照年度目标，说明相关任务目标的完成情况" }, ["STR-09 B12"], ["IND-25 B12"]),
+    said("satisfaction removed from the names", { B22: "效益指标", C22: "社会效益指标", D22: "就业率" }, ["IND-01 B13"], ["IND-20 G22"]),
     said("quality and timeliness called quantity", { C15: "数量指标", C17: "数量指标" }, ["IND-02 B14", "IND-02 B14"]),
   ],
 };
@@ -171,6 +233,7 @@ const money: Quantity = {
   way: "more",
   write: plain,
   hasUnit: true,
+  isEqual: true,
   level: "A14",
   ofTarget: ["IND-12 C14"],
 };
@@ -183,7 +246,9 @@ const accepted: Quantity = {
   way: "more",
   write: plain,
   hasUnit: true,
+  isEqual: true,
   level: "A14",
+  isRate: true,
 };
 const stopped: Quantity = {
   row: 17,
@@ -195,6 +260,7 @@ const stopped: Quantity = {
   write: plain,
   hasUnit: true,
   level: "A17",
+  isRate: true,
 };
 const lijiangFunds: Account = {
   full: "E5",
@@ -210,6 +276,8 @@ const lijiangFunds: Account = {
   stated: 10,
   hasSources: true,
   totalAt: null,
+  changeAt: "E5",
+  lowAt: "H5",
 };
 
 /** Yunnan: sign, value and unit in three columns; deductions without a reason. */
@@ -232,11 +300,13 @@ export const lijiangMutations: Subject = {
     ...reached(lijiang, stopped),
     ...weighed(lijiang, stopped),
     ...restated(lijiang, stopped),
-    said("the sign in its column turned round", { D17: "≤" }, ["SCR-07 I17"], ["SCR-06 I17"]),
-    said("a reason given", { J15: "资料移交较晚，已补交" }, [], ["SCR-11 J15"]),
+    said("the sign in its column turned round", { D17: "≤" }, ["SCR-07 I17"], ["SCR-22 I17"]),
+    said("a reason given", { J15: "资料移交较晚，已补交" }, [], ["SCR-11 J15", "SCR-22 I15"]),
+    said("everybody satisfied", { G18: 100 }, ["IND-20 G18"]),
+    said("a fraction in a column of percent", { G18: 0.95 }, ["IND-26 G18"], [], { I18: 0.1 }),
     said("the blank points filled in", { I18: 10 }, [], ["SCR-90 I18"]),
-    said("the blank points filled in too high", { I18: 11 }, ["SCR-06 I18"], ["SCR-90 I18"]),
-    said("three of the rows at full points", { I15: 20 }, [], ["SCR-06 I15", "SCR-11 J15"]),
+    said("the blank points filled in too high", { I18: 11 }, ["SCR-03 I18", "SCR-06 I18"], ["SCR-90 I18"]),
+    said("three of the rows at full points", { I15: 20 }, [], ["SCR-11 J15", "SCR-22 I15"]),
     ...spending(lijiangFunds),
     ...budgets(lijiangFunds),
     ...rates(lijiangFunds, [0.9, "97%"], ["100%", { value: 1, format: "General" }]),

@@ -27,6 +27,7 @@ const paid: Quantity = {
   write: plain,
   unfilled: true,
   hasUnit: true,
+  isRate: true,
 };
 const insured: Quantity = {
   row: 17,
@@ -38,6 +39,7 @@ const insured: Quantity = {
   write: plain,
   unfilled: true,
   hasUnit: true,
+  isRate: true,
 };
 const qingshenFunds: Account = {
   full: "F10",
@@ -52,6 +54,8 @@ const qingshenFunds: Account = {
   stated: null,
   hasSources: true,
   totalAt: null,
+  changeAt: "K10",
+  lowAt: "K10",
 };
 
 /** Sichuan: goals set, nothing filled in yet; instructions of the template everywhere. */
@@ -73,11 +77,11 @@ export const qingshenMutations: Subject = {
     ...rates(qingshenFunds, [0.95, "95.00%"], ["100.00%", "100%", { value: 1, format: "General" }]),
     ...tierWords.map((word) => said(`“${word}” as actual`, { H16: word })),
     said("points stated for one row: the others are now missing", { H16: 100, J16: 60 }, ["SCR-90 J10"], [], { J16: 60 }),
-    said("points stated without an actual", { J16: 60 }, ["SCR-90 J10"]),
+    said("points stated without an actual", { J16: 60 }, ["SCR-18 H16", "SCR-90 J10"]),
     said("less points than the weight, and no reason", { H16: 90, J16: 54 }, ["SCR-90 J10", "SCR-11 K16"], [], { J16: 54 }),
     said("more points than follow", { H16: 90, J16: 60 }, ["SCR-90 J10", "SCR-06 J16"], [], { J16: 54 }),
-    said("no weight", { I16: null }, ["SCR-01 I18", "SCR-05 I16"]),
-    said("a weight of 0", { I16: 0, J16: null }, ["SCR-01 I18", "SCR-05 I16"], [], { J16: 0 }),
+    said("no weight", { I16: null }, ["SCR-01 I18", "SCR-05 I16"], ["SCR-19 I16"]),
+    said("a weight of 0", { I16: 0, J16: null }, ["SCR-01 I18", "SCR-05 I16"], ["SCR-19 I16"], { J16: 0 }),
     said("an instruction replaced", { E7: "工资按月足额发放" }, [], ["STR-09 E7"]),
     said("another instruction replaced", { B20: "无" }, [], ["STR-09 B20"]),
     said("another instruction in place of a fact", { B8: "简述项目实施内容及过程（300字以内）" }, ["STR-09 B8"]),
@@ -106,6 +110,7 @@ const hubeiFunds: Account = {
   stated: 20,
   hasSources: false,
   totalAt: "G11",
+  lowAt: "F5",
 };
 
 /** Hubei: 20 for execution, points without weights, so only sums can be checked. */
@@ -128,9 +133,15 @@ export const hubeiMutations: Subject = {
     said("points with 分 behind them", { G7: "20分" }, ["STR-12 G7"]),
     said("points left blank: nothing tells what they should be", { G7: null }),
     said("points never calculated", { G7: { value: { uncalculated: true }, formula: "Z1" } }, ["STR-90 G7"]),
-    said("an error in a goal", { E7: { error: "#NAME?" } }, ["STR-10 E7"]),
+    said("an error in a goal", { E7: { error: "#NAME?" } }, ["STR-10 E7"], ["IND-07 E7"]),
     said("the actual is the target with its sign", { E10: "≥90%" }, ["SCR-17 F10"]),
-    said("vague words as output", { E7: "明显增加" }, ["IND-05 E7"]),
+    {
+      name: "three rows are few",
+      change: { D8: "……", E8: null, F8: null, G8: null },
+      added: ["IND-02 B7", "IND-22 D6", "SCR-14 G11", "STR-04 D8"],
+      gone: ["G8"],
+    },
+    said("vague words as output", { E7: "明显增加" }, ["IND-05 E7"], ["IND-07 E7"]),
     said("a mask in the actual", { F7: "XX条" }, ["STR-09 F7"]),
     said("the year of another deadline", { D9: "2019年12月底之前完成" }, ["IND-14 D9"]),
     said("a grade below the table that does not fit the total", { A12: "自评等级", B12: "良" }, ["SCR-15 B12"]),
@@ -152,6 +163,7 @@ const guangshuiFunds: Account = {
   stated: null,
   hasSources: false,
   totalAt: null,
+  lowAt: "J6",
 };
 
 /** Guangshui: sources as columns, judged rows, the table cut off after the first row of output. */
@@ -163,7 +175,10 @@ export const guangshuiMutations: Subject = {
     unnamed("项目实施单位", "H3", "STR-07"),
     unnamed("自评总分", "C4"),
     ...reached(guangshui, roads),
-    ...weighed(guangshui, roads),
+    // 16 of 31 is more than half.
+    ...weighed(guangshui, roads).map((mutation) =>
+      mutation.name.includes("weight 16") ? { ...mutation, added: [...(mutation.added ?? []), "SCR-19 G14"] } : mutation,
+    ),
     ...blanked(guangshui, roads)
       .filter(({ name }) => !name.includes("no weight"))
       .map((mutation) => ({ ...mutation, removed: ["SCR-90 H14"] })),
@@ -176,7 +191,8 @@ export const guangshuiMutations: Subject = {
     ...rates(guangshuiFunds, ["90%", 0.95], [1, "100.00%", 100]),
     said("points stated: the total is no longer open", { H14: 15 }, ["SCR-14 C4"], ["SCR-90 H14"]),
     said("points above what follows", { F14: "200公里", H14: 15 }, ["SCR-06 H14", "SCR-14 C4"], ["SCR-90 H14"], { H14: 10 }),
-    ...[5, 0].map((points) => said(`a judged row at ${String(points)} points`, { H10: points })),
+    said("a judged row at 5 points of 3", { H10: 5 }, ["SCR-03 H10"]),
+    said("a judged row at 0 points", { H10: 0 }),
     said("a judged row without weight says nothing of itself, its level no longer adds up", { G10: null }),
     said("the weight of a judged level", { G9: 3 }, ["SCR-02 A9"]),
     said("the level as printed", { A14: "项目绩效 15分" }, [], ["SCR-02 A14"]),
@@ -190,7 +206,16 @@ export const guangshuiMutations: Subject = {
 
 const grain: Table = { target: "E", actual: "F", reason: "G", sumAt: null, totalAt: null };
 const real: Quantity = { row: 13, name: "库存真实率", target: 100, weight: null, stated: null, way: "more", write: percent };
-const public90: Quantity = { row: 27, name: "市民满意度", target: 90, weight: null, stated: null, way: "more", write: percent };
+const public90: Quantity = {
+  row: 27,
+  name: "市民满意度",
+  target: 90,
+  weight: null,
+  stated: null,
+  way: "more",
+  write: percent,
+  isFull: true,
+};
 const hengshanFunds: Account = {
   full: "E5",
   executed: "F5",
@@ -203,6 +228,7 @@ const hengshanFunds: Account = {
   stated: null,
   hasSources: true,
   totalAt: null,
+  lowAt: "G5",
 };
 
 /** Hunan's county funds: no weights and no points, so nothing is scored, whatever was reached. */
@@ -223,7 +249,7 @@ export const hengshanMutations: Subject = {
     ...formulas(grain, real, 1),
     ...broken(grain, real),
     ...restated(grain, real),
-    said("the actual is the target with its sign", { F27: "≥90%" }, ["SCR-17 F27"]),
+    said("the actual is the target with its sign", { F27: "≥90%" }, ["SCR-17 F27"], ["IND-20 F27"]),
     said("a target of more than 100 %", { E13: 1.2 }, ["IND-09 E13"]),
     said("at least 100 %", { E27: "≥100%" }, ["IND-09 E27"]),
     said("a vague output", { E13: "高" }, ["IND-05 E13"]),
@@ -232,7 +258,7 @@ export const hengshanMutations: Subject = {
     said("a deadline of another year", { E17: "2021年6月底前" }, ["IND-14 E17"]),
     said("a source that makes the total wrong", { E8: 5 }, ["FND-01 E5"]),
     said("the rate of a source", { G7: 0.5 }, ["FND-03 G7"]),
-    said("no satisfaction", { B26: "效益指标", C26: "社会效益指标", D27: "市民知晓率" }, ["IND-01 B11"]),
+    said("no satisfaction", { B26: "效益指标", C26: "社会效益指标", D27: "市民知晓率" }, ["IND-01 B11"], ["IND-20 F27"]),
     said("an incident", { F26: "1起" }),
   ],
 };

@@ -1,0 +1,38 @@
+import { pointsBy, targetOf } from "../../core/form";
+import { isPositive } from "../../core/funds";
+import { placeOf } from "../../core/place";
+import { isCovered } from "../../core/region";
+import { defineRule, noParameters } from "../../core/rule";
+import { isEmpty } from "../../core/shown";
+import { subjectOf } from "../../core/subject";
+import { measures, review } from "../sources";
+
+/**
+ * Points are given for what was done, so a row with points says what that was. Rows that are judged without target and actual have none, a value merged over several rows
+ * is theirs together, and no points for no value is consistent. A row without a target is for the rules on goals.
+ */
+export const scoredRowsHaveActual = defineRule({
+  code: "SCR-18",
+  id: "scored-rows-have-actual",
+  title: "已计分的指标填写了完成值",
+  severity: "error",
+  group: "mend",
+  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation"] },
+  sources: [measures("附件1 项目支出绩效自评表：实际完成值（原文待核）"), review("得分应有完成值和依据")],
+  parameters: noParameters,
+  messages: {
+    blank: ({ name, points }: { name: string; points: string }) => `“${name}”未填完成值，已计 ${points} 分`,
+  },
+  remedy: "补填完成值，并备好依据",
+  *check(form, { book, report }) {
+    for (const indicator of form.table?.indicators ?? []) {
+      const { actual, judged, level3 } = indicator;
+      const points = pointsBy("self", indicator);
+      if (actual === null || judged || points?.value == null || !isPositive(points.value)) continue;
+      const target = targetOf(indicator);
+      if (target === null || isEmpty(target) || !isEmpty(actual) || isCovered(book, actual.at)) continue;
+      const about = { place: placeOf(actual.at), subject: subjectOf(indicator, form), related: [placeOf(points.at)] };
+      yield report("blank", about, { name: level3.text, points: points.value });
+    }
+  },
+});

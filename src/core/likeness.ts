@@ -1,0 +1,51 @@
+import { targetOf, type Indicator } from "./form";
+import { quantityIn } from "./shown";
+import { fold } from "./stated/fold";
+
+/** Words that say that something is counted, and nothing of what. */
+const counting = /数量|个数|人数|户数|总数|长度|里程|面积|规模|总量|产量|次数|场次|≥|≤|>|<|=|\*+|★+|☆+|\(.*?\)/g;
+
+/** What an indicator counts: its name without 指标1, signs and words of counting. */
+export const stemOf = (name: string): string =>
+  fold(name)
+    .replace(/^指标\d*[::]?/, "")
+    .replaceAll(counting, "")
+    .replaceAll(/[,.;:、。"]/g, "");
+
+/** The longest run of characters that two texts share. */
+export function sharedRun(a: string, b: string): string {
+  let best = "";
+  for (let start = 0; start < a.length; start += 1)
+    for (let end = start + best.length + 1; end <= a.length && b.includes(a.slice(start, end)); end += 1) best = a.slice(start, end);
+  return best;
+}
+
+/** Whether the characters of one text stand in the other, in their order. */
+export function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  for (const character of whole) if (character === part.charAt(at)) at += 1;
+  return at >= part.length;
+}
+
+/** Whether two indicators state the same number of the same thing. */
+export function repeats(a: Indicator, b: Indicator): boolean {
+  const quantity = quantityOf(a);
+  return (
+    quantity !== null && quantity === quantityOf(b) && isOneThing(stemOf(a.level3.text), stemOf(b.level3.text), quantity.endsWith("%"))
+  );
+}
+
+/** Number and unit in one; `null` where the target is no single number. */
+function quantityOf(indicator: Indicator): string | null {
+  const value = quantityIn(targetOf(indicator));
+  return value === null ? null : `${value.amount} ${value.unit ?? fold(indicator.unit?.value ?? "")}`;
+}
+
+/** Shares are often equal, so that their names have to be the same. */
+function isOneThing(a: string, b: string, isShare: boolean): boolean {
+  if (Math.min(a.length, b.length) < (isShare || a === b ? 2 : 3)) return false;
+  return a === b || (!isShare && (a.includes(b) || b.includes(a)));
+}
+
+/** Three stars that a template prints at an indicator which every project has to fill in. */
+export const isStarred = (name: string): boolean => /^(?:★{3}|☆{3})|(?:★{3}|☆{3})$/.test(fold(name));
