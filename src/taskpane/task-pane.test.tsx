@@ -59,13 +59,13 @@ test("says what the sheet is, whose, of which year and by which 口径", async (
 
 test("counts by severity, aloud too, and shows one severity alone", async () => {
   const { user } = await pane();
-  expect(screen.getByText("5 处必须改，2 处建议改，0 处提示")).toHaveAttribute("role", "status");
+  expect(screen.getByText("6 处必须改，2 处建议改，0 处提示")).toHaveAttribute("role", "status");
   const chip = screen.getByRole("button", { name: "2 建议改" });
   await user.click(chip);
   expect(chip).toHaveAttribute("aria-pressed", "true");
   await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(2));
   await user.click(chip);
-  await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(7));
+  await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(8));
 });
 
 test("groups findings by part of the form, each with numbers, remedy and source", async () => {
@@ -146,7 +146,7 @@ test("says calmly that nothing is wrong, what was checked, and leads on to the s
 
 test("tabs move by arrow keys and say how much waits in them", async () => {
   const { user } = await pane();
-  expect(tab(/检查/)).toHaveTextContent("检查7");
+  expect(tab(/检查/)).toHaveTextContent("检查8");
   act(() => tab(/检查/).focus());
   await user.keyboard("{ArrowRight}");
   expect(tab(/评分/)).toHaveFocus();
@@ -195,7 +195,7 @@ test("offers documents with what they contain, asks for what is missing, and mak
   const { user, host } = await pane({ role: "reviewer" });
   await user.click(tab(/文书/));
   const opinions = screen.getByRole("region", { name: "修改意见" });
-  expect(opinions).toHaveTextContent("7 个问题，5 个必须改");
+  expect(opinions).toHaveTextContent("8 个问题，6 个必须改");
   expect(within(opinions).getByRole("button", { name: "生成" })).toBeDisabled();
   await user.type(within(opinions).getByLabelText(/期限/), "2026-10-20");
   await user.click(within(opinions).getByRole("button", { name: "生成" }));
@@ -265,7 +265,7 @@ test("puts a refusal away and shows the results it left as they were", async () 
   expect(await screen.findByText("没有改动任何内容。")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "知道了" }));
   expect(screen.queryByText("没有改动任何内容。")).not.toBeInTheDocument();
-  expect(screen.getAllByRole("row")).toHaveLength(7);
+  expect(screen.getAllByRole("row")).toHaveLength(8);
 });
 
 test("does not claim that nothing was changed where something was", async () => {
@@ -277,13 +277,13 @@ test("does not claim that nothing was changed where something was", async () => 
 
 test("shows findings in the sheet and takes them away, saying how many", async () => {
   const { user, host } = await pane();
-  await user.click(screen.getByRole("button", { name: "在表中标注 7 处" }));
-  expect(await screen.findByRole("button", { name: "取消标注 7 处" })).toBeVisible();
-  expect(host.marks().size).toBe(7);
+  await user.click(screen.getByRole("button", { name: "在表中标注 8 处" }));
+  expect(await screen.findByRole("button", { name: "取消标注 8 处" })).toBeVisible();
+  expect(host.marks().size).toBe(8);
   expect(host.marks().get(`${sheet}!I6`)?.note).toMatch(/^必须改：执行率应为 90.00%/);
-  expect(screen.getByRole("button", { name: "撤销：已标注 7 处" })).toBeVisible();
-  await user.click(screen.getByRole("button", { name: "取消标注 7 处" }));
-  expect(await screen.findByRole("button", { name: "在表中标注 7 处" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "撤销：已标注 8 处" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "取消标注 8 处" }));
+  expect(await screen.findByRole("button", { name: "在表中标注 8 处" })).toBeVisible();
   expect(host.marks().size).toBe(0);
 });
 
@@ -302,8 +302,8 @@ test("offers to bring marks up to date once they say something else than the lis
 test("says marks in the language that is chosen", async () => {
   const { user, host, store } = await pane();
   act(() => store.prefer({ language: "en-US" }));
-  await user.click(screen.getByRole("button", { name: "Mark 7 cells in the sheet" }));
-  await screen.findByRole("button", { name: "Remove 7 marks" });
+  await user.click(screen.getByRole("button", { name: "Mark 8 cells in the sheet" }));
+  await screen.findByRole("button", { name: "Remove 8 marks" });
   expect(host.marks().get(`${sheet}!I6`)?.note).toMatch(/^Must fix: The execution rate should be 90.00%/);
 });
 
@@ -314,12 +314,12 @@ test("lists what is ours before it is cleaned up, and that in one step that can 
   await user.click(screen.getByRole("button", { name: "设置" }));
   await user.click(screen.getByRole("menuitem", { name: "清理痕迹供上报…" }));
   expect(await screen.findByRole("heading", { name: "清理痕迹供上报" })).toHaveFocus();
-  expect(screen.getByText(`${sheet}：B4、F6、I6、J6、I13、I14、G17`)).toBeVisible();
-  expect(host.marks().size).toBe(7);
-  await user.click(screen.getByRole("button", { name: "清理 7 处" }));
+  expect(screen.getByText(`${sheet}：B4、F6、I6、J6、I13、I14、G16、G17`)).toBeVisible();
+  expect(host.marks().size).toBe(8);
+  await user.click(screen.getByRole("button", { name: "清理 8 处" }));
   await waitFor(() => expect(host.marks().size).toBe(0));
-  await user.click(await screen.findByRole("button", { name: "撤销：已清理痕迹 7 处" }));
-  await waitFor(() => expect(host.marks().size).toBe(7));
+  await user.click(await screen.findByRole("button", { name: "撤销：已清理痕迹 8 处" }));
+  await waitFor(() => expect(host.marks().size).toBe(8));
 });
 
 test("goes where a ribbon button asks, also from another page", async () => {

@@ -108,7 +108,7 @@ export const zhongjiangMutations: Subject = {
     unnamed("项目名称", "C3", "STR-05"),
     unnamed("主管部门", "C4", "STR-06"),
     unnamed("实施单位", "G4", "STR-07"),
-    unnamed("项目负责人及电话", "G3"),
+    unnamed("项目负责人及电话", "G3", "STR-15"),
     ...reached(zhongjiang, gauges),
     ...turned(zhongjiang, gauges, "≥266米", "≤266米"),
     ...tiered(zhongjiang, gauges),

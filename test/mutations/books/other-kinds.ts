@@ -34,7 +34,7 @@ export const yueyangMutations: Subject = {
     unnamed("项目名称", "C3", "STR-05"),
     unnamed("主管部门", "C4", "STR-06"),
     unnamed("实施单位", "E4", "STR-07"),
-    unnamed("项目负责人及电话", "E3"),
+    unnamed("项目负责人及电话", "E3", "STR-15"),
     ...goals(10, "硬化里程"),
     ...goals(11, "供水设施"),
     ...goals(13, "及时率", ["IND-09 E13"]),
