@@ -67,11 +67,15 @@ export function documentsBy({ kinds, printers, docx, catalog, made }: PaperMeans
 const standingFields = ({ fields }: DocumentKind): Fields =>
   Object.fromEntries(fields.flatMap(({ id, value }) => (value === "" ? [] : [[id, value]])));
 
-/** Problems, an accepted score, or a sheet that stands already; 计分说明 always has the scores themselves. */
-const hasSomethingToSay = ({ word }: DocumentKind, { problems, sheets }: DocumentOffer, { accepted }: DocumentInput): boolean =>
+/** Problems, an accepted score, or a sheet that stands already; others speak of every form. */
+const hasSomethingToSay = (
+  { word, withoutProblems }: DocumentKind,
+  { problems, sheets }: DocumentOffer,
+  { accepted }: DocumentInput,
+): boolean =>
   problems.all > 0 ||
   sheets.length > 0 ||
-  word === "explanation" ||
+  withoutProblems === true ||
   (accepted.size > 0 && (word === "feedback" || word === "consultation"));
 
 function offerOf({ id, name, fields }: DocumentKind, papers: readonly Composed[], book: Book, hasFiles: boolean): DocumentOffer {

@@ -14,6 +14,13 @@ export const goalMeasures = (locator: string): Source => ({
   status: "regulation",
 });
 
+/** 国办发〔2018〕35号: goals as a condition of admission to the project library. */
+export const povertyFundMeasures = (locator: string): Source => ({
+  title: "扶贫项目资金绩效管理办法（国办发〔2018〕35号）",
+  locator,
+  status: "regulation",
+});
+
 /** Notes that provinces print on their forms. */
 export const printedNote = (locator: string): Source => ({ title: "自评表印发说明", locator, status: "practice" });
 

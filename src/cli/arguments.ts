@@ -37,7 +37,17 @@ export type Call =
   | { readonly command: "help" }
   | { readonly command: "version" };
 
-export const documentNames = ["review", "letter", "ledger", "feedback", "explanation"] as const;
+export const documentNames = [
+  "admission",
+  "target-review",
+  "general-target-review",
+  "review",
+  "consultation",
+  "feedback",
+  "letter",
+  "ledger",
+  "explanation",
+] as const;
 export type DocumentName = (typeof documentNames)[number];
 
 /** Why a call cannot be understood, in one sentence. */

@@ -1,12 +1,13 @@
 /** What `jibiao --help` prints. */
 export const helpText = `jibiao check  FILE… [--format text|json|sarif] [--fail-on error|warning|info]
 jibiao score  FILE… [--format text|json] [--write OUT.xlsx [--into empty|review|all] [--as values|formulas]]
-jibiao report FILE… --out DIR [--documents review,letter,ledger,feedback,explanation] [--docx] [--submit-copy] [--formal CODES]
+jibiao report FILE… --out DIR [--documents NAME,…] [--docx] [--submit-copy] [--formal CODES]
 jibiao profiles [--resolved ID] [--format text|json]
 jibiao rules [--format text|json]
 
 check, score and report take: --profile ID, --profiles DIR, --today DATE, --year YYYY, --lang zh-CN|en-US.
 FILE may be a folder. The input is never written to.
+NAME is one of admission, target-review, general-target-review, review, consultation, feedback, letter, ledger, explanation.
 --formal names the findings that a person has confirmed as formal problems, by code (FND-05,SCR-06) or "error" for all that must be mended;
 letters and the ledger hold nothing else.
 Exit code: 0 clean; 1 findings at or above --fail-on; 2 a wrong call, or a file that could not be read (the others go on).

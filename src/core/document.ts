@@ -198,11 +198,13 @@ export interface FieldUse {
 export interface DocumentKind {
   /** File name in the catalogue. */
   readonly id: string;
-  /** One word for sheet names and the command line: `review`, `letter`, `feedback`, `consultation`, `ledger`, `explanation`. */
+  /** One word for sheet names and the command line, such as `review` or `letter`. */
   readonly word: string;
   readonly name: string;
   /** Whether those who fill forms in write it themselves. */
   readonly forFillers: boolean;
+  /** It says something also where there is no problem. */
+  readonly withoutProblems?: true;
   readonly fields: readonly FieldUse[];
   readonly compose: (dossier: Dossier) => readonly Paper[];
   /** A register over the one that stands; absent for letters, which are replaced. */

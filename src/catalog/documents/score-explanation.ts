@@ -50,6 +50,7 @@ export const scoreExplanation: DocumentKind = {
   word: "explanation",
   name: "计分说明",
   forFillers: true,
+  withoutProblems: true,
   fields: [],
   compose: (dossier) => {
     const scored = mattersOf(dossier).flatMap(({ unit, projects }) =>

@@ -574,6 +574,13 @@ export const enUS: Locale = localeOf({
         none: ({ count }) => `The targets of all ${count} indicators are blank`,
       },
     },
+    targetsQuantified: {
+      title: "The goals have a target that can be counted or dated",
+      remedy: "Set quantity, quality or time targets at least for the main outputs",
+      messages: {
+        none: ({ count }) => `All ${count} targets filled in are words; none can be counted or dated`,
+      },
+    },
     targetsVerifiable: {
       title: "Targets can be verified",
       remedy: "Use a number and a unit, or say how it can be verified",

@@ -72,6 +72,7 @@ export { spendingWithinBudget } from "./spending-within-budget";
 export { targetSignsWellFormed } from "./target-signs-well-formed";
 export { targetUnitsStated } from "./target-units-stated";
 export { targetsFilled } from "./targets-filled";
+export { targetsQuantified } from "./targets-quantified";
 export { targetsVerifiable } from "./targets-verifiable";
 export { tiersStated } from "./tiers-stated";
 export { totalCostAsSpent } from "./total-cost-as-spent";
