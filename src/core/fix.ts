@@ -56,10 +56,10 @@ export const toNumber = (book: Book, wanted: Wanted): Fix => one(book, wanted, "
 /** Fills a blank cell with what follows from others: no stated fact changes. */
 export const fill = (book: Book, wanted: Wanted): Fix => one(book, wanted, "safe", say("fill", { to: wanted.shown }));
 
-/** Fills many blank cells at once. */
-export function fillAll(book: Book, wanted: readonly Wanted[]): Fix {
+/** Fills many blank cells at once; to be reviewed where what is stated elsewhere would no longer agree. */
+export function fillAll(book: Book, wanted: readonly Wanted[], safety: Fix["safety"]): Fix {
   const title = say("fillAll", { count: wanted.length });
-  return { title, safety: "safe", plan: { title, edits: wanted.map((each) => editTo(book, each)) } };
+  return { title, safety, plan: { title, edits: wanted.map((each) => editTo(book, each)) } };
 }
 
 /** Replaces what somebody stated: reviewed one by one, from and to shown. */

@@ -1,5 +1,5 @@
-import { sum, type Amount } from "../../core/amount";
-import type { Assessment } from "../../core/assessment";
+import { sum, within, type Amount } from "../../core/amount";
+import type { Assessment, Score } from "../../core/assessment";
 import { fillAll, numberAt, rateAt, type Wanted } from "../../core/fix";
 import { pointsBy, type Field, type Form, type FundsRow } from "../../core/form";
 import { rateOn, budgetOf, totalRowOf } from "../../core/funds";
@@ -11,7 +11,7 @@ import { ours } from "../sources";
 
 /**
  * Rate, points and total follow from what is filled in; where such a cell is blank on a form that states others, it was forgotten. Filling it changes no stated fact.
- * A form that states none of them was not scored yet and hears nothing.
+ * A form that states none of them was not scored yet and hears nothing. Where the points filled in would make another sum than the stated total, a person has to look first.
  */
 export const computedCellsFilled = defineRule({
   code: "SCR-90",
@@ -36,7 +36,7 @@ export const computedCellsFilled = defineRule({
       place: placeOf(first.at),
       subject: "computed",
       related: others.map(({ at }) => placeOf(at)),
-      fixes: [fillAll(book, wanted)],
+      fixes: [fillAll(book, wanted, contradicts(form, assessment) ? "review" : "safe")],
     };
     yield report("blank", about, { count: wanted.length });
   },
@@ -46,18 +46,36 @@ export const computedCellsFilled = defineRule({
 const blank = (field: Field<Amount> | null, value: Amount | null): readonly Wanted[] =>
   field !== null && isEmpty(field) && value !== null ? [numberAt(field.at, value)] : [];
 
-function blankCells(form: Form, { execution, items, total }: Assessment): readonly Wanted[] {
-  const row = totalRowOf(form);
-  const ofExecution = execution === null ? null : (row?.points ?? null);
-  const all = [
-    ...(ofExecution === null ? [] : [{ field: ofExecution, score: execution }]),
+/** Points cells of the form with what they state or are computed to. */
+function pointsIn(
+  form: Form,
+  { execution, items }: Assessment,
+): readonly { readonly field: Field<Amount> | null; readonly score: Score }[] {
+  const ofExecution = totalRowOf(form)?.points ?? null;
+  return [
+    ...(execution === null || ofExecution === null ? [] : [{ field: ofExecution, score: execution }]),
     ...items.map((score) => ({ field: pointsBy("self", score.indicator), score })),
   ];
-  const points = all.map(({ score }) => score?.stated ?? score?.computed ?? null);
-  const sumOfPoints = total.stated === null && points.every((each) => each !== null) ? sum(points) : null;
+}
+
+/** The sum once all points are filled in; `null` where some cannot be computed. */
+function sumOnceFilled(form: Form, assessment: Assessment): Amount | null {
+  const points = pointsIn(form, assessment).map(({ score }) => score.stated ?? score.computed);
+  return points.every((each) => each !== null) ? sum(points) : null;
+}
+
+function contradicts(form: Form, assessment: Assessment): boolean {
+  const { stated } = assessment.total;
+  const isFilling = pointsIn(form, assessment).some(({ field, score }) => blank(field, score.computed).length > 0);
+  const total = sumOnceFilled(form, assessment);
+  return isFilling && stated !== null && total !== null && !within(stated, total, form.profile.tolerance.value);
+}
+
+function blankCells(form: Form, assessment: Assessment): readonly Wanted[] {
+  const sumOfPoints = assessment.total.stated === null ? sumOnceFilled(form, assessment) : null;
   return [
-    ...blankRate(row),
-    ...all.flatMap(({ field, score }) => blank(field, score?.computed ?? null)),
+    ...blankRate(totalRowOf(form)),
+    ...pointsIn(form, assessment).flatMap(({ field, score }) => blank(field, score.computed)),
     ...blank(form.table?.total == null ? null : pointsBy("self", form.table.total), sumOfPoints),
   ];
 }
