@@ -84,7 +84,7 @@ const scenes: readonly Scene[] = [
   { name: "checks-320-marked", width: 320, act: press(/^在表中标注/) },
   { name: "checks-350-marked-dark", width: 350, asks: "theme=dark&role=reviewer", act: press(/^在表中标注/) },
   { name: "checks-350-marked-contrast", width: 350, asks: "theme=contrast", act: press(/^在表中标注/) },
-  { name: "checks-320-remark", width: 320, act: then(press(/^在表中标注/), waitFor(/^取消标注/), press("5 必须改")) },
+  { name: "checks-320-remark", width: 320, act: then(press(/^在表中标注/), waitFor(/^取消标注/), press(/^\d+ 必须改/)) },
   { name: "checks-320-marked-english", width: 320, asks: "language=en-US", act: press(/^Mark/) },
   { name: "checks-320-earlier", width: 320, asks: "earlier", act: waitFor(/^撤销：已标注/) },
   { name: "checks-350-earlier-dark", width: 350, asks: "earlier&theme=dark", act: waitFor(/^撤销：已标注/) },
