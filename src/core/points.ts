@@ -1,4 +1,4 @@
-import { compare, isZero } from "./amount";
+import { compare, isNegative, isZero } from "./amount";
 import type { ItemScore } from "./assessment";
 import type { Book } from "./book";
 import { targetOf, type Field } from "./form";
@@ -10,6 +10,10 @@ import { fold } from "./stated/fold";
 /** Whether a row was given all it can earn; a row that can earn nothing was not. */
 export const isFull = ({ outOf, stated }: Pick<ItemScore, "outOf" | "stated">): boolean =>
   outOf !== null && stated !== null && isPositive(outOf) && compare(stated, outOf) >= 0;
+
+/** Whether a row was given more than it can earn; a weight that is blank sets no limit. */
+export const isAboveWeight = ({ outOf, stated }: Pick<ItemScore, "outOf" | "stated">): boolean =>
+  outOf !== null && stated !== null && !isNegative(outOf) && compare(stated, outOf) > 0;
 
 /** More is better, or a target or an interval is to be met, and the target is not 0. */
 export function isForward({ indicator }: Pick<ItemScore, "indicator">): boolean {

@@ -91,15 +91,15 @@ function isOff(quantity: Quantity, weight: number, actual: number): boolean {
   return differ(stated, pointsFor(quantity, weight, actual)) && differ(stated, byDistance(weight, actual, target));
 }
 
-/** What is said of stated points: more than the weight (SCR-03), more than follow (SCR-06, SCR-07), less and no reason given (SCR-22). */
+/** What is said of stated points: more than the weight (SCR-03 alone), more than follow (SCR-06, SCR-07), less and no reason given (SCR-22). */
 function saidOfPoints({ stated, way, explained, row }: Quantity, table: Table, weight: number | null, computed: number | null): string[] {
   if (stated === null) return [];
   const cell = `${table.points ?? ""}${String(row)}`;
-  const above = weight !== null && stated > weight ? [`SCR-03 ${cell}`] : [];
-  if (computed === null || !differ(stated, computed)) return above;
-  if (way === "less") return [...above, `SCR-07 ${cell}`];
-  if (stated > computed) return [...above, `SCR-06 ${cell}`];
-  return explained === true ? above : [...above, `SCR-22 ${cell}`];
+  if (weight !== null && stated > weight) return [`SCR-03 ${cell}`];
+  if (computed === null || !differ(stated, computed)) return [];
+  if (way === "less") return [`SCR-07 ${cell}`];
+  if (stated > computed) return [`SCR-06 ${cell}`];
+  return explained === true ? [] : [`SCR-22 ${cell}`];
 }
 
 const saidBefore = (quantity: Quantity, table: Table): string[] =>

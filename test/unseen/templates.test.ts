@@ -33,7 +33,7 @@ unseen("an empty template asks for a name, a department and a unit, and for noth
   family,
   kind,
   rows: [],
-  findings: ["STR-05 B3", "STR-06 B4", "STR-07 G4"],
+  findings: ["STR-08 A2", "STR-05 B3", "STR-06 B4", "STR-07 G4"],
 });
 
 const partly = `

@@ -421,6 +421,7 @@ export const enUS: Locale = localeOf({
       messages: {
         gap: ({ text }) => `A placeholder is still there: “${text}”`,
         instruction: ({ text }) => `The template's instruction is still there: “${text}”`,
+        mask: ({ text }) => `The target is filled in, but the name of the indicator still has a placeholder of the template: “${text}”`,
         name: ({ text }) => `“${text}” has X or * for a name; please check whether it was left out`,
       },
     },
@@ -567,7 +568,7 @@ export const enUS: Locale = localeOf({
     },
     targetsFilled: {
       title: "Every indicator has a target",
-      remedy: "Fill in the target and its unit",
+      remedy: "Fill in the target and its unit; on a self-evaluation as approved",
       messages: {
         blank: ({ name }) => `The target of “${name}” is blank`,
         numberless: ({ text }) => `The target “${text}” has no number; please fill it in`,

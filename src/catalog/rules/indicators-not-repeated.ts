@@ -9,7 +9,8 @@ import { review } from "../sources";
 
 /**
  * The same indicator twice earns its points twice, and nobody knows which row counts. Meant are rows of one name under the same level-2 indicator, and rows of one name and one target anywhere.
- * The targets of the medium term and of the year repeat each other by design and are compared apart.
+ * The targets of the medium term and of the year repeat each other by design and are compared apart,
+ * and so are those of different townships or projects that have columns of their own.
  */
 export const indicatorsNotRepeated = defineRule({
   code: "IND-11",
@@ -49,10 +50,12 @@ interface Named {
   readonly under: string;
   readonly value: string;
   readonly term: string;
+  /** Whose targets the row holds, where the form has columns for them. */
+  readonly whose: string;
 }
 
 const isSame = (a: Named, b: Named): boolean =>
-  a.name === b.name && a.term === b.term && a.value !== "" && a.value === b.value && !isOutputAgain(a, b);
+  a.name === b.name && a.term === b.term && a.whose === b.whose && a.value !== "" && a.value === b.value && !isOutputAgain(a, b);
 
 /** An output repeated as benefit is another rule's finding. */
 const isOutputAgain = (a: Named, b: Named): boolean =>
@@ -61,7 +64,7 @@ const isOutputAgain = (a: Named, b: Named): boolean =>
   repeats(a.indicator, b.indicator);
 
 const isNamesake = (a: Named, b: Named): boolean =>
-  a.name === b.name && a.term === b.term && a.under === b.under && a.value !== "" && b.value !== "";
+  a.name === b.name && a.term === b.term && a.whose === b.whose && a.under === b.under && a.value !== "" && b.value !== "";
 
 /** Rows with a name of their own: without 指标1, no part of another row, and not judged as a whole. */
 function namedRows({ table }: Form): readonly Named[] {
@@ -72,6 +75,7 @@ function namedRows({ table }: Form): readonly Named[] {
     const target = targetOf(indicator);
     const value = target === null || isEmpty(target) ? "" : `${fold(saidIn(target))}${fold(indicator.unit?.value ?? "")}`;
     const term = indicator.targets.every(({ role }) => role === "mid-term") ? "mid-term" : "annual";
-    return [{ indicator, name, under: `${fold(level1.text)}/${fold(level2.text)}`, value, term }];
+    const whose = indicator.targets.map(({ subject }) => fold(subject ?? "")).join("|");
+    return [{ indicator, name, under: `${fold(level1.text)}/${fold(level2.text)}`, value, term, whose }];
   });
 }

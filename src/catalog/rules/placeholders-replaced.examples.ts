@@ -7,8 +7,17 @@ export const examples: RuleExamples = [
     book: drawn(selfEvaluation, { J14: "由李**、王××等5户签字确认，电话138****1234" }),
   },
   {
-    says: "masks of the template, in targets and in the names of indicators",
-    book: drawn(declaration, { E11: "≥**% {gap error}", D13: "受益人数（≥**人） {gap error}", C8: "20XX年改造供水管网XX公里 {gap error}" }),
+    says: "masks of the template, in targets, and in the name of an indicator without a target",
+    book: drawn(declaration, {
+      E11: "≥**% {gap error}",
+      D13: "受益人数（≥**人） {gap error}",
+      E13: "",
+      C8: "20XX年改造供水管网XX公里 {gap error}",
+    }),
+  },
+  {
+    says: "a mask in the name beside a target that is filled in",
+    book: drawn(declaration, { D13: "受益人数（≥**人） {mask info}" }),
   },
   {
     says: "instructions of the template",

@@ -1,9 +1,9 @@
 import type { CellRef } from "../../core/book";
-import type { Form } from "../../core/form";
+import { targetOf, type Form } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { filledIn } from "../../core/region";
 import { defineRule, noParameters } from "../../core/rule";
-import { quoted } from "../../core/shown";
+import { isDash, isEmpty, quoted } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { subjectAt } from "../../core/subject";
 import { review, systemCheck } from "../sources";
@@ -11,6 +11,7 @@ import { review, systemCheck } from "../sources";
 /**
  * Text of the template that was to be replaced (≥**%, XX个, 对照年度目标,说明…, …字以内) is no statement of the unit. Labels and printed notes belong to the form and are left alone,
  * and so are masks that hide a person: 李**, 138****1234, [已隐去]. A name such as XX镇 may be a mask or a gap: that is only asked.
+ * Lists of indicators print the mask in the name, 满意度(≥**%); where the target beside it is filled in, nothing is missing and the name is only mentioned.
  */
 export const placeholdersReplaced = defineRule({
   code: "STR-09",
@@ -24,22 +25,35 @@ export const placeholdersReplaced = defineRule({
   messages: {
     gap: ({ text }: { text: string }) => `仍有占位符未填：“${text}”`,
     instruction: ({ text }: { text: string }) => `仍是模板提示语：“${text}”`,
+    mask: ({ text }: { text: string }) => `指标值已填写，指标名称中还留有模板占位符：“${text}”`,
     name: ({ text }: { text: string }) => `“${text}”中的名称用 X 或 * 代替，请确认是否漏填`,
   },
   remedy: "替换为实际内容",
   *check(form, { book, report }) {
     const printed = printedCells(form);
+    const named = namesWithTarget(form);
     for (const { at, value } of filledIn(book, form.region)) {
       if (typeof value !== "string" || printed.has(cellKey(at))) continue;
-      const kind = leftoverIn(fold(value));
-      if (kind === null) continue;
-      const about = { place: placeOf(at), subject: subjectAt(form, at), ...(kind === "name" ? { severity: "warning" as const } : {}) };
-      yield report(kind, about, { text: quoted(value) });
+      const found = leftoverIn(fold(value));
+      if (found === null) continue;
+      const kind = found === "gap" && named.has(cellKey(at)) ? "mask" : found;
+      yield report(kind, { place: placeOf(at), subject: subjectAt(form, at), severity: severityOf[kind] }, { text: quoted(value) });
     }
   },
 });
 
 const cellKey = ({ row, column }: Pick<CellRef, "row" | "column">): string => `${row},${column}`;
+
+const severityOf = { gap: "error", instruction: "error", name: "warning", mask: "info" } as const;
+
+/** Names of indicators whose target is filled in with more than a mask. */
+function namesWithTarget({ table }: Form): ReadonlySet<string> {
+  const filled = (table?.indicators ?? []).filter((indicator) => {
+    const target = targetOf(indicator);
+    return target !== null && !isEmpty(target) && !isDash(target) && leftoverIn(fold(quoted(target.raw))) === null;
+  });
+  return new Set(filled.map(({ level3 }) => cellKey(level3.at)));
+}
 
 /** Cells that carry the form's own print. */
 function printedCells({ title, labels, notes, header }: Form): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import { compare, within } from "../../core/amount";
 import { change, numberAt } from "../../core/fix";
 import { targetOf } from "../../core/form";
 import { placeOf } from "../../core/place";
-import { isForward } from "../../core/points";
+import { isAboveWeight, isForward } from "../../core/points";
 import { defineRule, noParameters } from "../../core/rule";
 import { saidIn } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
@@ -10,7 +10,7 @@ import { measures, systemCheck } from "../sources";
 
 /**
  * A quantitative indicator earns its weight when the target is reached, else its share. More than that is to be corrected: an error where the form itself says which way is better,
- * a question where the direction was inferred. Less is a unit's own deduction: it stands, and another rule asks for the reason. Reverse indicators and targets of 0 have rules of their own.
+ * a question where the direction was inferred. Less is a unit's own deduction: it stands, and another rule asks for the reason. Reverse indicators, targets of 0 and points above the weight have rules of their own.
  */
 export const pointsFollowCompletion = defineRule({
   code: "SCR-06",
@@ -31,7 +31,7 @@ export const pointsFollowCompletion = defineRule({
   *check(form, { book, report, assessmentOf }) {
     for (const item of assessmentOf(form).items) {
       const { indicator, computed, stated, cell } = item;
-      if (computed === null || stated === null || !isForward(item) || compare(stated, computed) <= 0) continue;
+      if (computed === null || stated === null || !isForward(item) || isAboveWeight(item) || compare(stated, computed) <= 0) continue;
       if (within(computed, stated, form.profile.tolerance.value)) continue;
       const { actual, direction } = indicator;
       const target = targetOf(indicator);

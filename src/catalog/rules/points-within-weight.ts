@@ -1,12 +1,13 @@
-import { compare, isNegative } from "../../core/amount";
+import { change, numberAt } from "../../core/fix";
 import { placeOf } from "../../core/place";
+import { isAboveWeight } from "../../core/points";
 import { defineRule, noParameters } from "../../core/rule";
 import { subjectOf } from "../../core/subject";
 import { measures, systemCheck } from "../sources";
 
 /**
- * No row earns more than its weight; the 一体化 system sets such points to 0. What the row should have earned is for the rules of its kind, which also offer to correct it;
- * execution has one of its own.
+ * No row earns more than its weight, whatever was reached; the 一体化 system sets such points to 0. Where the points follow from target and actual they are offered, and the rules on
+ * how points follow say nothing more of that row. Execution has a rule of its own.
  */
 export const pointsWithinWeight = defineRule({
   code: "SCR-03",
@@ -21,11 +22,13 @@ export const pointsWithinWeight = defineRule({
     above: ({ name, points, weight }: { name: string; points: string; weight: string }) => `“${name}”得 ${points} 分，超过分值 ${weight}`,
   },
   remedy: "核对得分和分值，得分不得高于分值",
-  *check(form, { report, assessmentOf }) {
-    for (const { indicator, outOf, stated, cell } of assessmentOf(form).items) {
-      if (outOf === null || stated === null || isNegative(outOf) || compare(stated, outOf) <= 0) continue;
+  *check(form, { book, report, assessmentOf }) {
+    for (const item of assessmentOf(form).items) {
+      const { indicator, outOf, stated, computed, cell } = item;
+      if (outOf === null || stated === null || !isAboveWeight(item)) continue;
       const related = indicator.weight === null ? [] : [placeOf(indicator.weight.at)];
-      const about = { place: placeOf(cell), subject: subjectOf(indicator, form), related };
+      const fixes = computed === null ? [] : [change(book, numberAt(cell, computed))];
+      const about = { place: placeOf(cell), subject: subjectOf(indicator, form), related, fixes };
       yield report("above", about, { name: indicator.level3.text, points: stated, weight: outOf });
     }
   },

@@ -3,6 +3,7 @@ import type { ItemScore } from "../../core/assessment";
 import { change, numberAt } from "../../core/fix";
 import { targetOf } from "../../core/form";
 import { placeOf } from "../../core/place";
+import { isAboveWeight } from "../../core/points";
 import { defineRule, noParameters } from "../../core/rule";
 import { quantityIn } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
@@ -10,7 +11,7 @@ import { printedNote, systemCheck } from "../sources";
 
 /**
  * For indicators where less is better two formulas are in use that do not agree: target ÷ actual (printed on many forms) and the distance from the target (in the 一体化 system).
- * Points that follow from either are left alone; others are only asked about. Less than both is a unit's own deduction.
+ * Points that follow from either are left alone; others are only asked about. Less than both is a unit's own deduction; more than the weight is another rule's finding.
  */
 export const reversePointsFollowRule = defineRule({
   code: "SCR-07",
@@ -32,7 +33,8 @@ export const reversePointsFollowRule = defineRule({
     for (const item of assessmentOf(form).items) {
       const { indicator, computed, stated, cell } = item;
       const tolerance = form.profile.tolerance.value;
-      if (computed === null || stated === null || indicator.direction.way !== "less" || hasZeroTarget(item)) continue;
+      if (computed === null || stated === null || indicator.direction.way !== "less" || hasZeroTarget(item) || isAboveWeight(item))
+        continue;
       const formulas = [computed, ...bothFormulas(item, form.profile.rounding.value)];
       if (formulas.some((points) => within(points, stated, tolerance))) continue;
       const about = {

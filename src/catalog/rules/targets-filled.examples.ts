@@ -11,6 +11,10 @@ export const examples: RuleExamples = [
     book: drawn(declaration, { E10: "公里 {numberless error}", E11: "≥ % {numberless error}", E13: "{blank error}" }),
   },
   {
+    says: "on a self-evaluation the approved target was left out",
+    book: drawn(selfEvaluation, { F13: "{blank warning}" }),
+  },
+  {
     says: "a mask of stars is told by another rule, and the rate of execution needs no target",
     book: drawn(selfEvaluation, { D14: "预算执行率", F14: "", F16: "≥**人" }),
   },

@@ -13,6 +13,7 @@ import { goalMeasures, systemCheck } from "../sources";
 /**
  * An indicator without a target cannot be reached or missed. A unit with no number (公里, ≥ %) is what is left of a template. Rows that need none are left alone: the rate of
  * execution, a row divided into 其中, a weight of 0, a number of the template without a name (指标2), a name that states its target itself, and cells that lie under a merge.
+ * On a self-evaluation the target was approved elsewhere and was only left out here, which is no error.
  */
 export const targetsFilled = defineRule({
   code: "IND-06",
@@ -28,17 +29,18 @@ export const targetsFilled = defineRule({
     numberless: ({ text }: { text: string }) => `指标值“${text}”没有数值，请补填`,
     none: ({ count }: { count: number }) => `全部 ${count} 条指标的指标值都未填写`,
   },
-  remedy: "补填目标值和单位",
+  remedy: "补填目标值和单位；自评表按批复的目标填写",
   *check(form, { book, report }) {
+    const severity = form.kind === "self-evaluation" ? "warning" : "error";
     const rows = askedRows(form).filter(({ target }) => !isCovered(target.at, book));
     const blank = rows.filter(({ indicator }) => indicator.targets.every(({ field }) => isEmpty(field)));
     const [first] = blank;
     if (first !== undefined && blank.length > 2 && blank.length === rows.length) {
-      yield report("none", { place: placeOf(first.target.at), subject: "targets" }, { count: rows.length });
+      yield report("none", { place: placeOf(first.target.at), subject: "targets", severity }, { count: rows.length });
       return;
     }
     for (const { indicator, target } of rows) {
-      const about = { place: placeOf(target.at), subject: subjectOf(indicator, form) };
+      const about = { place: placeOf(target.at), subject: subjectOf(indicator, form), severity } as const;
       if (indicator.targets.every(({ field }) => isEmpty(field))) yield report("blank", about, { name: quoted(indicator.level3.text) });
       else if (isNumberless(target)) yield report("numberless", about, { text: quoted(target.raw) });
     }

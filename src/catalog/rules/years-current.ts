@@ -67,7 +67,7 @@ function earlierIn(raw: string, year: number, named: string): number | null {
   const found = [...text.matchAll(/(?<!\d)(20\d\d)(?=年|[-/.]\d)/g)].map((match) => ({ own: Number(match[1]), at: match.index }));
   if (found.length === 0 || found.some(({ own }) => own >= year || own < year - 5)) return null;
   const isUsual = found.some(
-    ({ own, at }) => named.includes(String(own)) || before.test(text.slice(0, at)) || after.test(text.slice(at + 4).replace(/^年/, "")),
+    ({ own, at }) => named.includes(String(own)) || before.test(text.slice(0, at)) || after.test(text.slice(at + 4)),
   );
   if (isUsual || /结转|续建|跨年|延续|遗留|存量|增长|提高|下降|规划|五年|十[三四五]五/.test(text)) return null;
   return Math.max(...found.map(({ own }) => own));

@@ -3,6 +3,7 @@ import { change, numberAt } from "../../core/fix";
 import { targetOf, type Indicator } from "../../core/form";
 import { isPositive } from "../../core/funds";
 import { placeOf } from "../../core/place";
+import { isAboveWeight } from "../../core/points";
 import { defineRule, noParameters } from "../../core/rule";
 import { quantityIn } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
@@ -10,7 +11,7 @@ import { review, systemCheck } from "../sources";
 
 /**
  * A target of 0 cannot be divided by: reached it earns all, else nothing. Nothing is certain only for accidents and violations; for other indicators a person decides,
- * and the points are only asked about.
+ * and the points are only asked about. Points above the weight are another rule's finding.
  */
 export const zeroTargetPoints = defineRule({
   code: "SCR-08",
@@ -31,7 +32,7 @@ export const zeroTargetPoints = defineRule({
     for (const item of assessmentOf(form).items) {
       const { indicator, computed, stated, cell, outOf } = item;
       const actual = quantityIn(indicator.actual);
-      if (!aimsAtZero(indicator) || actual === null || stated === null || outOf === null) continue;
+      if (!aimsAtZero(indicator) || isAboveWeight(item) || actual === null || stated === null || outOf === null) continue;
       const related = indicator.actual === null ? [] : [placeOf(indicator.actual.at)];
       const about = { place: placeOf(cell), subject: subjectOf(indicator, form), related };
       const data = { actual: actual.amount, stated };

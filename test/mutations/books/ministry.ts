@@ -305,7 +305,7 @@ export const lijiangMutations: Subject = {
     said("everybody satisfied", { G18: 100 }, ["IND-20 G18"]),
     said("a fraction in a column of percent", { G18: 0.95 }, ["IND-26 G18"], [], { I18: 0.1 }),
     said("the blank points filled in", { I18: 10 }, [], ["SCR-90 I18"]),
-    said("the blank points filled in too high", { I18: 11 }, ["SCR-03 I18", "SCR-06 I18"], ["SCR-90 I18"]),
+    said("the blank points filled in too high", { I18: 11 }, ["SCR-03 I18"], ["SCR-90 I18"]),
     said("three of the rows at full points", { I15: 20 }, [], ["SCR-11 J15", "SCR-22 I15"]),
     ...spending(lijiangFunds),
     ...budgets(lijiangFunds),
