@@ -42,7 +42,7 @@ describe("绩效目标审核表（重点项目）", () => {
     const paper = only(targetReview, dossierOf(vague));
     expect(cellsOf(paper, "scientific")).toMatchObject({ suggested: "中", "suggested-points": 10.5 });
     expect(String(cellsOf(paper, "scientific")["evidence"])).toMatch(
-      /【必须改】已填的5条指标值.*目标表 E10.*依据：扶贫项目资金绩效管理办法/,
+      /【必须改】已填的5条指标值.*目标表 E10[^]*依据：扶贫项目资金绩效管理办法/,
     );
     expect(String(cellsOf(paper, "complete")["evidence"])).toContain("主管部门未填写");
   });

@@ -133,7 +133,7 @@ function columnsOf(hasPoints: boolean): readonly RegisterColumn[] {
     hasPoints ? [{ id, title, width: 3.5, by, align: "center" }] : [];
   return [
     { id: "aspect", title: "审核内容", width: 6, by: "machine", align: "center" },
-    { id: "point", title: "审核要点", width: 14, by: "machine", align: "left" },
+    { id: "point", title: "审核要点", width: 16, by: "machine", align: "left" },
     { id: "suggested", title: "系统建议", width: 4.5, by: "machine", align: "center" },
     ...points("suggested-points", "建议得分", "machine"),
     { id: "opinion", title: "审核意见", width: 4.5, by: "people", align: "center", choices: reviewGrades },
@@ -147,7 +147,7 @@ function columnsOf(hasPoints: boolean): readonly RegisterColumn[] {
 export function reviewPaper(review: Review, { id, name }: { readonly id: string; readonly name: string }, dossier: Dossier): Paper {
   const { form, unit, opinions } = review;
   const hasPoints = opinions.some(({ point }) => point.outOf !== null);
-  const several = dossier.files.length > 1;
+  const file = dossier.files.length > 1 ? dossier.files.find(({ forms }) => forms.includes(form))?.name : undefined;
   const problems = opinions.flatMap((opinion) => opinion.problems);
   const about = `${unit === "" ? "" : `${unit}-`}${formName(form)}`;
   const rows = opinions.map(({ point, problems: own, grade, points }): RegisterRow => ({
@@ -159,7 +159,7 @@ export function reviewPaper(review: Review, { id, name }: { readonly id: string;
       "suggested-points": number(points),
       opinion: null,
       points: null,
-      evidence: evidenceOf(own, point, several),
+      evidence: evidenceOf(own, point),
       remark: null,
     },
   }));
@@ -168,13 +168,14 @@ export function reviewPaper(review: Review, { id, name }: { readonly id: string;
     name: paperName(name.replace(/[（）]/g, ""), formName(form)),
     title: name,
     lead: [
-      `项目名称：${formName(form)}　　单位：${unit}　　年度：${form.year === null ? "　　　　" : String(form.year)}　　表：${form.sheet}`,
+      `项目名称：${formName(form)}　　单位：${unit}　　年度：${form.year === null ? "　　　　" : String(form.year)}　　表：${file === undefined ? "" : `${file} `}${form.sheet}`,
     ],
     columns: columnsOf(hasPoints),
     extra: [],
     rows: hasPoints ? [...rows, totalRow(review)] : rows,
     foot: [...footOf(hasPoints), dossier.made],
     orientation: "landscape",
+    onePage: true,
   };
   return { kind: "register", id: register.id, unit, problems: countOf(problems), missing: [], text: null, register };
 }
@@ -185,17 +186,26 @@ export const updatedReview = (register: Register, standing: Parameters<typeof ca
 
 const said: Readonly<Record<Problem["finding"]["severity"], string>> = { error: "必须改", warning: "建议改", info: "提示" };
 
-/** Each problem with where it stands and what it rests on. */
-function evidenceOf(problems: readonly Problem[], { isChecked }: ReviewPoint, several: boolean): string {
+/** So many problems are written out beside a point; all of them stand in 修改意见. */
+const most = 5;
+
+/** Each problem with where it stands, and what they rest on. */
+function evidenceOf(problems: readonly Problem[], { isChecked }: ReviewPoint): string {
   if (problems.length === 0) return isChecked ? "系统核查未发现问题" : "系统未发现问题，是否符合要求请查阅申报材料后判断";
-  return problems
-    .map(({ finding, form, file, text }, index) => {
-      const [source] = finding.sources;
-      const ground = source === undefined ? "" : `；依据：${[source.title, source.locator].filter((part) => part !== "").join(" ")}`;
-      const position = positionOf(finding, form, several ? file.name : null);
-      return `${String(index + 1)}.【${said[finding.severity]}】${unstopped(text)}（${position}${ground}）`;
-    })
-    .join("\n");
+  const lines = problems
+    .slice(0, most)
+    .map(
+      ({ finding, form, text }, index) =>
+        `${String(index + 1)}.【${said[finding.severity]}】${unstopped(text)}（${positionOf(finding, form, null)}）`,
+    );
+  const grounds = problems
+    .slice(0, most)
+    .flatMap(({ finding }) => finding.sources.slice(0, 1).map(({ title, locator }) => `${title} ${locator}`.trim()));
+  return [
+    ...lines,
+    ...(problems.length > most ? [`共${String(problems.length)}项，其余见修改意见`] : []),
+    ...(grounds.length === 0 ? [] : [`依据：${[...new Set(grounds)].join("；")}`]),
+  ].join("\n");
 }
 
 /** Points so far, and how many a person has yet to give. */
