@@ -35,5 +35,7 @@ export interface Lexicon {
     readonly profile: number;
     /** Difference under which two profiles are a near tie. */
     readonly tie: number;
+    /** Share of the header words a profile teaches that must stand in a header before they count there. */
+    readonly taught: number;
   };
 }

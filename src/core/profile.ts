@@ -1,5 +1,5 @@
 import type { Amount } from "./amount";
-import type { FormKind } from "./form";
+import type { FormKind, FundsRowId, HeaderField } from "./form";
 import type { Source } from "./source";
 
 /** A number that somebody laid down, with who and where. */
@@ -33,6 +33,23 @@ export type IndicatorColumn = (typeof indicatorColumns)[number];
 export const fundsColumns = ["initial", "full", "executed", "weight", "rate", "points", "reason", "source", "sum"] as const;
 export type FundsColumn = (typeof fundsColumns)[number];
 
+/** What a column may stand for in an office's own words; `ignored` is there and is not read. */
+export type TaughtColumn = IndicatorColumn | "ignored";
+
+/**
+ * The header words of one office that no other uses: the printed word, and what it stands for there.
+ * They count on a header that the profile was made for, and on no other (docs/decisions/0007-own-words.md).
+ */
+export interface Taught {
+  readonly indicatorColumns?: Readonly<Record<string, TaughtColumn>>;
+  readonly fundsColumns?: Readonly<Record<string, FundsColumn>>;
+  readonly fundsRows?: Readonly<Record<string, FundsRowId>>;
+  readonly header?: Readonly<Record<string, HeaderField>>;
+  readonly goals?: Readonly<Record<string, "goal" | "outcome">>;
+  /** Labels of the row that adds up the indicator table. */
+  readonly totals?: readonly string[];
+}
+
 /** How one ministry or province lays a form kind out and how it counts. Data, never code. */
 export interface Profile {
   readonly id: string;
@@ -53,6 +70,8 @@ export interface Profile {
   readonly columns: { readonly funds: readonly FundsColumn[]; readonly indicators: readonly IndicatorColumn[] };
   /** The profile's own words for concepts of the lexicon, folded. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Header words that only forms of this profile use, folded. */
+  readonly teaches?: Taught;
   readonly weights: {
     readonly total: Sourced<Amount> | null;
     /** `null` where the form gives no points for execution. */

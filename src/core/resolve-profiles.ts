@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-import { formKinds } from "./form";
-import { fundsColumns, indicatorColumns, type Profile } from "./profile";
+import { formKinds, fundsRowIds, headerFields } from "./form";
+import { fundsColumns, indicatorColumns, type Profile, type Taught } from "./profile";
 import { fail, ok, type Result } from "./result";
 import { fold } from "./stated/fold";
 
@@ -11,11 +11,21 @@ const source = z.strictObject({ title: text, locator: z.string(), status: z.enum
 const sourced = <T extends z.ZodType>(value: T) => z.strictObject({ value, source });
 const methodId = sourced(text);
 
+const taught = <const T extends readonly string[]>(concepts: T) => z.exactOptional(z.record(text, z.enum(concepts)));
+
 const content = {
   title: z.array(text),
   marks: z.array(z.strictObject({ text, speaks: z.enum(["for", "against"]) })),
   columns: z.strictObject({ funds: z.array(z.enum(fundsColumns)), indicators: z.array(z.enum(indicatorColumns)) }),
   words: z.record(text, z.array(text)),
+  teaches: z.strictObject({
+    indicatorColumns: taught([...indicatorColumns, "ignored"]),
+    fundsColumns: taught(fundsColumns),
+    fundsRows: taught(fundsRowIds),
+    header: taught(headerFields),
+    goals: taught(["goal", "outcome"]),
+    totals: z.exactOptional(z.array(text)),
+  }),
   weights: z.strictObject({
     total: sourced(decimal).nullable(),
     execution: sourced(decimal).nullable(),
@@ -46,7 +56,7 @@ const head = {
   name: text,
 } as const;
 
-const wholeProfile = z.strictObject({ ...head, ...content });
+const wholeProfile = z.strictObject({ ...head, ...content, teaches: content.teaches.optional() });
 
 /** A profile file as written: whole, or only what differs from the one profile it extends. */
 export const profileSource = z.strictObject({
@@ -62,6 +72,7 @@ export const profileSource = z.strictObject({
   marks: content.marks.optional(),
   columns: content.columns.optional(),
   words: content.words.optional(),
+  teaches: content.teaches.optional(),
   weights: content.weights.partial().optional(),
   methods: content.methods.partial().optional(),
   scale: content.scale.optional(),
@@ -128,11 +139,20 @@ function chainOf(source: ProfileSource, byId: ReadonlyMap<string, ProfileSource>
   return ok(chain);
 }
 
+const foldedKeys = <T>(words: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(words).map(([word, concept]) => [fold(word), concept]));
+
+const foldedTaught = ({ totals, ...words }: Taught): Taught => ({
+  ...Object.fromEntries(Object.entries(words).map(([region, taughtWords]) => [region, foldedKeys<string>(taughtWords)])),
+  ...(totals === undefined ? {} : { totals: totals.map(fold) }),
+});
+
 const folded = (profile: Profile): Profile => ({
   ...profile,
   title: profile.title.map(fold),
   marks: profile.marks.map(({ text: mark, speaks }) => ({ text: fold(mark), speaks })),
   words: Object.fromEntries(Object.entries(profile.words).map(([concept, words]) => [concept, words.map(fold)])),
+  ...(profile.teaches === undefined ? {} : { teaches: foldedTaught(profile.teaches) }),
 });
 
 /** Whether a resolved profile is whole and every number in it has a source. */

@@ -23,13 +23,18 @@ export interface Choice {
 
 const weights = { title: 0.25, funds: 0.25, indicators: 0.35, marks: 0.15 };
 
+/** A profile that teaches words is made for forms that use them: on others its columns say nothing, only its title does. */
+const isTitled = ({ title }: Profile, evidence: Evidence): boolean => title.some((word) => fold(evidence.title).includes(word));
+
 /** The profile that fits best, or the generic one of the kind where none fits well enough. */
 export function chooseProfile(
   profiles: readonly Profile[],
   evidence: Evidence,
   thresholds: { readonly profile: number; readonly tie: number },
 ): Choice | null {
-  const ofKind = profiles.filter(({ kind }) => kind === evidence.kind);
+  const ofKind = profiles.filter(
+    (profile) => profile.kind === evidence.kind && (profile.teaches === undefined || isTitled(profile, evidence)),
+  );
   const ranked = ofKind
     .filter(({ family }) => family !== null)
     .map((profile) => {

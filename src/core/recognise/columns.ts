@@ -1,5 +1,5 @@
 import type { LabelUse } from "../form";
-import type { IndicatorColumn } from "../profile";
+import type { TaughtColumn } from "../profile";
 import { fold } from "../stated/fold";
 import { type Band, type SheetView, textOfValue } from "./sheet-view";
 import type { Anchor } from "./survey";
@@ -9,7 +9,7 @@ export type LevelColumn = "level1-weight" | "level2-weight" | "level2-mid-term" 
 
 /** One column of an indicator table: the cells under its header, which may span several. */
 export interface Column {
-  readonly concept: IndicatorColumn | LevelColumn | "subject" | "unknown";
+  readonly concept: TaughtColumn | LevelColumn | "subject" | "unknown";
   readonly left: number;
   readonly right: number;
   readonly text: string;
@@ -26,7 +26,7 @@ interface Head {
   readonly column: number;
   readonly row: number;
   readonly text: string;
-  readonly concept: IndicatorColumn | LevelColumn | "unknown";
+  readonly concept: TaughtColumn | LevelColumn | "unknown";
   readonly match: LabelUse["match"];
 }
 
@@ -48,7 +48,7 @@ export function headerOf(view: SheetView, anchor: Anchor, band: Band): Header {
     text: head.text,
   }));
   const labels = table.flatMap(({ row, column, text, concept, match }) =>
-    concept === "unknown" ? [] : [{ at: view.ref(row, column), text, concept, match }],
+    concept === "unknown" || concept === "ignored" ? [] : [{ at: view.ref(row, column), text, concept, match }],
   );
   return { columns, labels, lastRow: lower.length > 0 ? anchor.row + 1 : anchor.row };
 }

@@ -14,6 +14,7 @@ import { say } from "./messages";
 import { type Foot, remarksOf } from "./remarks";
 import { type Band, type SheetView, textOfValue } from "./sheet-view";
 import type { Anchor } from "./survey";
+import { noFit, type TaughtFit, taughtFitOf } from "./taught";
 
 /** The profiles to choose from, and what a person chose instead: for all forms by `*`, or for one by its id. */
 export interface Profiles {
@@ -92,16 +93,28 @@ function evidenceOf(view: SheetView, { band, top, title }: Plot, { blocks, funds
   };
 }
 
+/** A form, and how far its header is that of the profile whose words it was read with. */
+export interface Reading {
+  readonly form: Form;
+  readonly fit: TaughtFit;
+}
+
 /** Reads the form that stands on a plot, which ends above `lastRow` at the latest; `null` where no profile knows its kind. */
-export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Profiles): Form | null {
+export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Profiles): Reading | null {
   const parts = partsOn(view, plot, lastRow);
   const { blocks, head, funds, goals, foot, tableEnd, region } = parts;
   const id = `${view.sheet.name}!${addressOf(region)}`;
-  const choice = choiceOf(id, given, () => chooseProfile(given.profiles, evidenceOf(view, plot, parts), view.words.lexicon.thresholds));
+  const { lexicon, teacher } = view.words;
+  const fit = teacher === null || blocks[0] === undefined ? noFit : taughtFitOf(blocks[0].columns, view.words);
+  const choice = choiceOf(id, given, () =>
+    teacher === null
+      ? chooseProfile(given.profiles, evidenceOf(view, plot, parts), lexicon.thresholds)
+      : { profile: teacher, confidence: fit.share, rival: null },
+  );
   if (choice === null) return null;
   const printed = [...head.labels, ...(funds?.labels ?? []), ...goals.labels, ...(blocks[0]?.header.labels ?? [])];
   const labels = printed.map((label) => judged(label, choice.profile));
-  return {
+  const form: Form = {
     id,
     kind: choice.profile.kind,
     profile: choice.profile,
@@ -120,6 +133,7 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
     notes: foot.notes,
     recognition: remarksOnReading(view, plot, region, choice, blocks[0]),
   };
+  return { form, fit };
 }
 
 /** The indicator blocks of a plot; each ends where the next header begins. */

@@ -3,35 +3,75 @@ import { ownNamePrefix } from "../edit";
 import type { Form } from "../form";
 import type { Lexicon } from "../lexicon";
 import { plotsOf } from "./layout";
-import { formOn, type Profiles } from "./read-form";
-import { SheetView } from "./sheet-view";
+import { formOn, type Profiles, type Reading } from "./read-form";
+import type { Profile } from "../profile";
+import { type Band, SheetView } from "./sheet-view";
 import { surveyOf } from "./survey";
-import { Words } from "./words";
+import { type TaughtForm, withTaught, wordsOf, wordsTaughtBy } from "./taught";
+import type { Words } from "./words";
 
 /** What recognition needs besides the book. */
 export interface Recogniser extends Profiles {
   readonly lexicon: Lexicon;
 }
 
-const wordsOf = new WeakMap<Lexicon, Words>();
-
-/** The forms of a book in reading order. Sheets of ours are never taken for a user's forms. Linear in the filled cells. */
+/** The forms of a book in reading order. Sheets of ours are never taken for a user's forms. Linear in the filled cells, for each profile that teaches words. */
 export function recognise(book: Book, recogniser: Recogniser): readonly Form[] {
-  const words = wordsOf.get(recogniser.lexicon) ?? new Words(recogniser.lexicon);
-  wordsOf.set(recogniser.lexicon, words);
   const ours = new Set([...book.names].flatMap(([name, { sheet }]) => (name.startsWith(ownNamePrefix) ? [sheet] : [])));
-  return book.sheets.filter(({ name }) => !ours.has(name)).flatMap((sheet) => formsOn(sheet, words, recogniser));
+  return book.sheets.filter(({ name }) => !ours.has(name)).flatMap((sheet) => formsOn(sheet, recogniser));
 }
 
-function formsOn(sheet: Sheet, words: Words, profiles: Profiles): readonly Form[] {
+function formsOn(sheet: Sheet, recogniser: Recogniser): readonly Form[] {
+  const { lexicon, profiles } = recogniser;
+  const plainWith = (starts: readonly Start[]): readonly Form[] =>
+    readingsOf(sheet, wordsOf(lexicon), recogniser, starts).map(({ form }) => form);
+  const plain = plainWith([]);
+  const teachers = profiles.filter(({ teaches }) => teaches !== undefined);
+  const taughtWith = (starts: readonly Start[]): readonly TaughtForm[] =>
+    teachers.flatMap((teacher) => formsTaughtBy({ teacher, plain, starts }, sheet, recogniser));
+  const starts = taughtWith([]).flatMap(({ form }) => startOf(form));
+  return starts.length === 0 ? plain : withTaught(plainWith(starts), taughtWith(starts), lexicon.thresholds.tie);
+}
+
+/** Where a form begins that other words than those at hand find: what stands above ends there. */
+interface Start {
+  readonly top: number;
+  readonly headerRow: number;
+  readonly band: Band;
+}
+
+const startOf = ({ region: { row, column, columns }, table }: Form): readonly Start[] =>
+  table === null ? [] : [{ top: row, headerRow: table.headerRow, band: { left: column, right: column + columns - 1 } }];
+
+interface Lesson {
+  readonly teacher: Profile;
+  readonly plain: readonly Form[];
+  readonly starts: readonly Start[];
+}
+
+/** The forms that a profile's own words make readable, or that a person calls its own. */
+function formsTaughtBy({ teacher, plain, starts }: Lesson, sheet: Sheet, recogniser: Recogniser): readonly TaughtForm[] {
+  const { lexicon, chosen } = recogniser;
+  return readingsOf(sheet, wordsTaughtBy(teacher, lexicon), recogniser, starts).flatMap(({ form, fit }) => {
+    const wanted = chosen?.[form.id] ?? chosen?.["*"];
+    const isChosen = wanted === teacher.id;
+    const isLeft = wanted !== undefined && !isChosen && plain.some(({ id }) => id === form.id);
+    const isOwn = fit.isNeeded && fit.share >= lexicon.thresholds.taught;
+    return isChosen || (isOwn && !isLeft) ? [{ form, teacher, fit, isChosen }] : [];
+  });
+}
+
+const overlaps = (a: Band, b: Band): boolean => a.left <= b.right && b.left <= a.right;
+
+function readingsOf(sheet: Sheet, words: Words, profiles: Profiles, starts: readonly Start[]): readonly Reading[] {
   const view = new SheetView(sheet, words);
   const survey = surveyOf(view);
   const plots = plotsOf(view, survey);
   return plots.flatMap((plot, position) => {
-    const below = plots
-      .slice(position + 1)
-      .find(({ band, top }) => top > plot.top && band.left <= plot.band.right && plot.band.left <= band.right);
-    const form = formOn(view, plot, (below?.top ?? survey.lastRow + 1) - 1, profiles);
-    return form === null ? [] : [form];
+    const below = plots.slice(position + 1).find(({ band, top }) => top > plot.top && overlaps(band, plot.band));
+    const lastHeader = plot.anchors.at(-1)?.row ?? plot.top;
+    const next = starts.filter(({ headerRow, band }) => headerRow > lastHeader && overlaps(band, plot.band)).map(({ top }) => top);
+    const reading = formOn(view, plot, Math.min(below?.top ?? survey.lastRow + 1, ...next) - 1, profiles);
+    return reading === null ? [] : [reading];
   });
 }

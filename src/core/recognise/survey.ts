@@ -105,7 +105,7 @@ function anchorsIn(view: SheetView, row: number, heads: readonly HeadWord[]): An
     if (current === undefined || opensNext(current, head)) tables.push([head]);
     else current.push(head);
   }
-  const complete = tables.filter(isTable);
+  const complete = tables.filter((table) => isTable(table, view.words.teacher !== null));
   return complete.map((table, position) => {
     const next = complete[position + 1];
     const left = position === 0 ? 0 : leftOf(view, row, complete[position - 1], table);
@@ -120,10 +120,13 @@ function opensNext(table: readonly HeadWord[], { concept }: HeadWord): boolean {
   return (concept === "level1" && has("level1")) || (concept === "level2" && has("level2") && !has("level1"));
 }
 
-function isTable(heads: readonly HeadWord[]): boolean {
+/** Where a profile teaches its own words, an indicator column with any two others is a table: whether it is the profile's is asked later. */
+function isTable(heads: readonly HeadWord[], isTaught: boolean): boolean {
   const has = (wanted: string): boolean => heads.some(({ concept }) => concept === wanted);
   const levels = ["level1", "level2", "level3"].filter(has).length;
-  return levels >= 2 || (has("level3") && has("target") && (has("actual") || has("weight")));
+  return (
+    levels >= 2 || (isTaught && has("level3") && heads.length >= 3) || (has("level3") && has("target") && (has("actual") || has("weight")))
+  );
 }
 
 /** Where a table beside another begins: a vertical label such as 绩效指标 stands left of its first level. */

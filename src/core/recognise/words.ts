@@ -1,9 +1,13 @@
 import type { Lexicon } from "../lexicon";
+import type { Profile } from "../profile";
 import { fold } from "../stated/fold";
 
 /** Where in a form a word is looked for; the same word may mean different things in different regions. */
 export const regions = ["header", "fundsColumns", "fundsRows", "goals", "indicatorColumns", "foot", "totals", "fundsBlocks"] as const;
 export type Region = (typeof regions)[number];
+
+/** Regions of which a profile can teach words that each stand for one concept. */
+const taughtRegions = ["indicatorColumns", "fundsColumns", "fundsRows", "header", "goals"] as const satisfies readonly Region[];
 
 /** A short text that the lexicon knows, with what it means in each region. */
 export interface Label {
@@ -47,12 +51,18 @@ export class Words {
   private readonly noteStarts: readonly string[];
   private readonly placeholders: ReadonlySet<string>;
 
-  constructor(readonly lexicon: Lexicon) {
+  /** With a profile that teaches words, those speak before the lexicon's. */
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly teacher: Profile | null = null,
+  ) {
+    if (teacher !== null) this.learnFrom(teacher);
     for (const region of regions) this.learn(region, lexicon[region]);
     this.titleWords = Object.entries(lexicon.titles)
       .flatMap(([kind, words]) => words.map((word) => ({ word: fold(word), kind })))
       .sort((a, b) => b.word.length - a.word.length);
-    this.titleEnds = new RegExp(`[${[...new Set(this.titleWords.map(({ word }) => word.slice(-1)))].join("")}]`);
+    const titles = [...this.titleWords.map(({ word }) => word), ...(teacher?.title ?? [])];
+    this.titleEnds = new RegExp(`[${[...new Set(titles.map((word) => word.slice(-1).replace(/[\\\]^-]/, "\\$&")))].join("")}]`);
     this.noteStarts = lexicon.notes.map(fold);
     this.placeholders = new Set(lexicon.placeholders.map(fold));
   }
@@ -68,6 +78,13 @@ export class Words {
         this.beginnings.add(folded.charAt(0));
       }
     }
+  }
+
+  private learnFrom({ teaches = {} }: Profile): void {
+    const { totals = [], ...taught } = teaches;
+    for (const region of taughtRegions)
+      for (const [word, concept] of Object.entries<string>(taught[region] ?? {})) this.learn(region, { [concept]: [word] });
+    this.learn("totals", totals);
   }
 
   labelOf(text: string): Label | null {
@@ -120,6 +137,7 @@ export class Words {
     return this.titleKinds.of(text, () => {
       const folded = fold(text);
       if (!this.titleEnds.test(folded)) return null;
+      if (this.teacher?.title.some((word) => folded.includes(word)) === true) return this.teacher.kind;
       return this.isNote(folded) || this.isList(folded) ? null : (this.titleWords.find(({ word }) => folded.includes(word))?.kind ?? null);
     });
   }
