@@ -10,4 +10,8 @@ export const examples: RuleExamples = [
     says: "points for a value that is not there",
     book: drawn(selfEvaluation, { G13: "{blank error}" }),
   },
+  {
+    says: "and for a row that has no target either",
+    book: drawn(selfEvaluation, { F14: "", G14: "{blank error}" }),
+  },
 ];

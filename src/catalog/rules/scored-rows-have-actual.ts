@@ -9,7 +9,7 @@ import { measures, review } from "../sources";
 
 /**
  * Points are given for what was done, so a row with points says what that was. Rows that are judged without target and actual have none, a value merged over several rows
- * is theirs together, and no points for no value is consistent. A row without a target is for the rules on goals.
+ * is theirs together, and no points for no value is consistent. That its target is blank as well makes it no better.
  */
 export const scoredRowsHaveActual = defineRule({
   code: "SCR-18",
@@ -26,11 +26,11 @@ export const scoredRowsHaveActual = defineRule({
   remedy: "补填完成值，并备好依据",
   *check(form, { book, report }) {
     for (const indicator of form.table?.indicators ?? []) {
-      const { actual, judged, level3 } = indicator;
+      const { actual, judged, level3, weight } = indicator;
       const points = pointsBy("self", indicator);
       if (actual === null || judged || points?.value == null || !isPositive(points.value)) continue;
       const target = targetOf(indicator);
-      if (target === null || isEmpty(target) || !isEmpty(actual) || isCovered(book, actual.at)) continue;
+      if (target === null || (isEmpty(target) && weight?.value == null) || !isEmpty(actual) || isCovered(book, actual.at)) continue;
       const about = { place: placeOf(actual.at), subject: subjectOf(indicator, form), related: [placeOf(points.at)] };
       yield report("blank", about, { name: level3.text, points: points.value });
     }

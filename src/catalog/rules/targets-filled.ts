@@ -64,8 +64,8 @@ function askedRows({ table, kind }: Form): readonly AskedRow[] {
 /** Core indicators of a declaration, starred by the template, are another rule's. */
 const isCore = ({ level3 }: Indicator, kind: FormKind): boolean => kind === "target-declaration" && isStarred(level3.text);
 
-/** Signs and numbers in a name that already say how much: 受益人数≥2300人. */
-const sayingMuch = /(?:≥|≤|>|<|不低于|不少于|不超过|不高于)\D{0,3}\d/;
+/** Signs and numbers in a name that already say how much: 受益人数≥2300人, 支付完成率100%. */
+const sayingMuch = /(?:≥|≤|>|<|不低于|不少于|不超过|不高于)\D{0,3}\d|\d%$/;
 
 function needsTarget({ judged, level3, weight, targets }: Indicator): boolean {
   const name = fold(level3.text).replace(/^(?:指标\d*:?|[….·。]+)/, "");

@@ -153,10 +153,10 @@ export class Words {
     return this.noteStarts.some((note) => start.startsWith(note));
   }
 
-  /** Rows that hold nothing but the template's own filling: ……, 指标1:, /. */
+  /** Rows that hold nothing but the template's own filling: ……, 指标1:, 指标1:/, /. */
   isPlaceholder(text: string): boolean {
     const folded = fold(text);
-    return folded === "" || this.placeholders.has(folded) || /^指标[\d一二三四五六七八九十]*:?(…|\.{3})*$/.test(folded);
+    return folded === "" || this.placeholders.has(folded) || /^指标[\d一二三四五六七八九十]*:?(?:…|\.{3}|[-/—无])*$/.test(folded);
   }
 }
 
