@@ -109,6 +109,7 @@ export const zhongjiangMutations: Subject = {
     unnamed("主管部门", "C4", "STR-06"),
     unnamed("实施单位", "G4", "STR-07"),
     unnamed("项目负责人及电话", "G3", "STR-15"),
+    said("the outcome as the goal", { B10: "对项目区农业用水计量,为项目区农业生产夯实基础," }, ["IND-17 F10"]),
     ...reached(zhongjiang, gauges),
     ...turned(zhongjiang, gauges, "≥266米", "≤266米"),
     ...tiered(zhongjiang, gauges),

@@ -175,6 +175,13 @@ export const langfangMutations: Subject = {
     unnamed("项目名称", "C4", "STR-05"),
     unnamed("主管部门", "C5", "STR-06"),
     unnamed("实施单位", "G5", "STR-07"),
+    said(
+      "cost as a level of its own beside the weights of 2020",
+      { B18: "成本指标", C18: "经济成本指标", H15: 20 },
+      ["IND-04 B18", "SCR-01 H13", "SCR-11 J15", "SCR-22 I15"],
+      ["FND-10 G7"],
+      { I15: 20 },
+    ),
     ...reached(langfang, works),
     ...weighed(langfang, works),
     ...restated(langfang, works),
