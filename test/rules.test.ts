@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
+import * as z from "zod";
+
 import { examine } from "../src/app/examine";
 import { catalog } from "../src/catalog";
 import * as rules from "../src/catalog/rules";
@@ -59,12 +61,17 @@ test("every rule file is in the registry, under its own name", () => {
   ).toEqual([...files].sort());
 });
 
+/** The rule as an office has set it. */
+const setTo = (rule: Rule, parameters: Readonly<Record<string, unknown>> | undefined): Rule =>
+  parameters === undefined ? rule : { ...rule, parameters: z.unknown().transform(() => rule.parameters.parse(parameters)) };
+
 describe.each(Object.values(rules).map((rule) => [rule.id, rule as Rule] as const))("%s", (id, rule) => {
   const examples = examplesOf(id);
 
-  test.each(examples.map((example) => [example.says, example] as const))("%s", (_, { book: drawing, fixed, year }) => {
+  test.each(examples.map((example) => [example.says, example] as const))("%s", (_, { book: drawing, fixed, year, parameters }) => {
     const { book, expected } = picture(drawing);
-    const findings = run(book, rule, year);
+    const set = setTo(rule, parameters);
+    const findings = run(book, set, year);
 
     const graded = new Map(expected.map(({ message, at, severity }) => [`${message} ${at.sheet}!${addressOf(at)}`, severity]));
     const said = findings.map((finding) => ({ what: `${finding.message} ${cellOf(finding)}`, severity: finding.severity }));
@@ -86,7 +93,7 @@ describe.each(Object.values(rules).map((rule) => [rule.id, rule as Rule] as cons
     );
     const wanted = picture(fixed).book;
     expect(contentOf(applied(book, plan))).toEqual(contentOf(wanted));
-    expect(run(wanted, rule, year).flatMap(({ fixes }) => fixes)).toEqual([]);
+    expect(run(wanted, set, year).flatMap(({ fixes }) => fixes)).toEqual([]);
   });
 
   test("speaks in one example and is silent in another", () => {

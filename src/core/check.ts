@@ -1,11 +1,11 @@
 import type { Book } from "./book";
 import type { Finding, FindingGroup, Issue, Severity } from "./finding";
 import { severityRank } from "./finding";
-import type { Form, FormKind, Project } from "./form";
+import type { Form, FormKind } from "./form";
 import { textOf, type Locale } from "./message";
 import { contains, placeOf, type Place } from "./place";
+import { projectsOf } from "./project";
 import { crashCode, type Rule, type RuleContext } from "./rule";
-import { fold } from "./stated/fold";
 import { hashOf } from "./hash";
 import { formKeysOf } from "./subject";
 
@@ -61,24 +61,6 @@ function* subjectsOf({ on }: Rule, { book, forms }: Subject): Iterable<readonly 
   if (on.scope === "book") yield [null, { book, forms }];
   else if (on.scope === "form") for (const form of forms) yield* on.kinds.includes(form.kind) ? [[form, form] as const] : [];
   else for (const project of projectsOf(forms.filter(({ kind }) => on.kinds.includes(kind)))) yield [project.forms[0] ?? null, project];
-}
-
-/** Forms of one book with the same folded project name and year, in order; a form without a name belongs to none. */
-export function projectsOf(forms: readonly Form[]): readonly Project[] {
-  const groups = new Map<string, Form[]>();
-  for (const form of forms) {
-    const name = fold(form.header["project-name"]?.value ?? "");
-    if (name === "") continue;
-    const key = `${name}|${form.year ?? ""}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [form]);
-    else group.push(form);
-  }
-  return [...groups.values()].map((members) => ({
-    name: members[0]?.header["project-name"]?.value ?? "",
-    year: members[0]?.year ?? null,
-    forms: members,
-  }));
 }
 
 /** Whether all a rule rests on is a default of ours: then it is never an error. */

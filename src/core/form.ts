@@ -180,7 +180,7 @@ export interface Form {
   readonly recognition: readonly { readonly at: CellRef; readonly says: Message }[];
 }
 
-/** Forms of one book with the same folded project name and year. */
+/** Forms of one book with the same project name and year; see `projectsOf`. */
 export interface Project {
   readonly name: string;
   readonly year: number | null;

@@ -49,3 +49,18 @@ function isOneThing(a: string, b: string, isShare: boolean): boolean {
 
 /** Three stars that a template prints at an indicator which every project has to fill in. */
 export const isStarred = (name: string): boolean => /^(?:★{3}|☆{3})|(?:★{3}|☆{3})$/.test(fold(name));
+
+/** Characters by which names of one make are told apart: 一期 and 二期, 东片 and 西片, A标段 and B标段. */
+const telling = /[\dA-Za-z一二三四五六七八九十甲乙丙丁东南西北上下前后新旧]/;
+
+/** Whether two long names differ in at most two characters at one place, none of which tells things of one make apart. */
+export function isMisspelt(a: string, b: string): boolean {
+  if (a === b || Math.min(a.length, b.length) < 6) return false;
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a.charAt(start) === b.charAt(start)) start += 1;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a.charAt(a.length - 1 - end) === b.charAt(b.length - 1 - end)) end += 1;
+  const rests = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return rests.every((rest) => rest.length <= 2 && !telling.test(rest));
+}

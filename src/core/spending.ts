@@ -1,6 +1,6 @@
-import { compare, divide, exact, multiply, type Amount } from "./amount";
+import { compare, divide, exact, isZero, multiply, subtract, sum, zero, type Amount } from "./amount";
 import type { Book } from "./book";
-import type { Form, FundsRow } from "./form";
+import type { Form, FundsRow, FundsTable } from "./form";
 import { isExecution, isPositive } from "./funds";
 import { isUnexplained } from "./points";
 import { fold } from "./stated/fold";
@@ -41,3 +41,14 @@ export function spentShareOf({ full, executed }: FundsRow): Amount | null {
   if (full?.value == null || executed?.value == null || !isPositive(full.value)) return null;
   return isTenThousandfold(full.value, executed.value) ? null : divide(executed.value, full.value);
 }
+
+/** Whether the budget of a row was raised or cut within the year by more than what was carried over from the year before. */
+export function isBudgetChanged({ rows }: FundsTable, { initial, full }: FundsRow): boolean {
+  const [before, after] = [initial?.value ?? null, full?.value ?? null];
+  if (before === null || after === null || !isPositive(before) || !isPositive(after) || isTenThousandfold(before, after)) return false;
+  const carried = sum(rows.filter(({ id }) => id === "carry-over").map(changeOf));
+  const difference = subtract(after, before);
+  return !isZero(difference) && !isZero(subtract(difference, carried));
+}
+
+const changeOf = ({ initial, full }: FundsRow): Amount => subtract(full?.value ?? zero, initial?.value ?? zero);

@@ -6,8 +6,9 @@ import { factsIn, type Form, type FormKind } from "../core/form";
 import { textOf } from "../core/message";
 import { addressOf } from "../core/place";
 import type { Source } from "../core/source";
+import { tieGroupsOf, type TieGroup, type TieKind } from "../core/ties";
 import type { FileFault, FileReport, Maker, Tongue } from "./report";
-import { byForm, cellOf, relatedOf, sentenceOf, sentencesOf, sheetNameOf } from "./report";
+import { byForm, cellOf, relatedOf, sentenceOf, sentencesOf, sheetAddressOf, sheetNameOf } from "./report";
 import { reportWords } from "./words";
 
 /** `check --format json`. Machines rely on it: fields may be added, never changed. */
@@ -19,7 +20,22 @@ export interface CheckJson {
     readonly error: FileFault | null;
     readonly findings: readonly FindingJson[];
     readonly forms: readonly FormJson[];
+    readonly ties: readonly TieJson[];
   }[];
+}
+
+/** Facts of one kind that two forms of a project both state (勾稽关系). */
+export interface TieJson {
+  readonly what: TieKind;
+  /** The two sheets, the earlier form first. */
+  readonly between: readonly [string, string];
+  readonly holds: boolean;
+  /** How many facts were compared, and how many of them differ. */
+  readonly count: number;
+  readonly differ: number;
+  /** The two cells of each fact, with their sheets. */
+  readonly places: readonly (readonly [string, string])[];
+  readonly message: string;
 }
 
 export interface FormJson {
@@ -100,13 +116,14 @@ export const checkJson = (files: readonly FileReport[], maker: Maker, tongue: To
   schema: 1,
   tool: toolOf(maker),
   files: files.map((report) => {
-    if (report.error !== null) return { file: report.file, error: report.error, findings: [], forms: [] };
+    if (report.error !== null) return { file: report.file, error: report.error, findings: [], forms: [], ties: [] };
     const { of, rest } = byForm(report.examination);
     return {
       file: report.file,
       error: null,
       findings: rest.map((finding) => findingJson(finding, tongue)),
       forms: report.examination.forms.map((form) => formJson(form, of.get(form.id) ?? [], maker, tongue)),
+      ties: tieGroupsOf(report.examination.forms).map((group) => tieJson(group, tongue)),
     };
   }),
 });
@@ -147,6 +164,19 @@ const formJson = (form: Form, findings: readonly Finding[], maker: Maker, tongue
   facts: factsIn(form),
   findings: findings.map((finding) => findingJson(finding, tongue)),
 });
+
+const tieJson = ({ kind, says, holds, ties }: TieGroup, { locale }: Tongue): TieJson => {
+  const [{ first, second }] = ties;
+  return {
+    what: kind,
+    between: [first.form.sheet, second.form.sheet],
+    holds,
+    count: ties.length,
+    differ: ties.filter((tie) => !tie.holds).length,
+    places: ties.map((tie) => [sheetAddressOf(tie.first.at), sheetAddressOf(tie.second.at)]),
+    message: textOf(locale, says),
+  };
+};
 
 const findingJson = (finding: Finding, { locale }: Tongue): FindingJson => ({
   key: finding.key,

@@ -72,6 +72,9 @@ export const relatedOf = (finding: Pick<Finding, "place" | "related">): readonly
     return [place.range.sheet === sheetNameOf(finding) ? address : `${quoted(place.range.sheet)}!${address}`];
   });
 
+/** A cell with its sheet, as a formula would name it. */
+export const sheetAddressOf = (at: CellRef): string => `${quoted(at.sheet)}!${addressOf(at)}`;
+
 const quoted = (sheet: string): string => (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`);
 
 /** Findings under their form, in the order they were given; a finding across sheets stands under the form of its first place. */

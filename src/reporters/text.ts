@@ -3,11 +3,12 @@ import type { Assessment, ItemScore } from "../core/assessment";
 import type { Finding } from "../core/finding";
 import { severityRank } from "../core/finding";
 import type { Form } from "../core/form";
-import { textOf } from "../core/message";
+import { textOf, type Message } from "../core/message";
 import { addressOf } from "../core/place";
+import { tieGroupsOf } from "../core/ties";
 import { explanationOf } from "./json";
 import type { Examined, FileReport, Maker, Tongue } from "./report";
-import { byForm, cellOf, countsOf, sentenceOf, sheetNameOf } from "./report";
+import { byForm, cellOf, countsOf, sentenceOf, sentencesOf, sheetNameOf } from "./report";
 import type { ReportWords } from "./words";
 import { reportWords } from "./words";
 
@@ -51,7 +52,18 @@ function checkedLines(examined: Examined, words: ReportWords, tongue: Tongue): s
     lines.push(`  ${formLine(form, words)}`);
     lines.push(...(findings.length === 0 ? [`    ${words.clean}`] : findingLines(findings, "    ", words, tongue)));
   }
-  return lines;
+  return [...lines, ...tieLines(examined, words, tongue)];
+}
+
+/** The ties between each two forms in a line. */
+function tieLines({ forms }: Examined, words: ReportWords, tongue: Tongue): string[] {
+  const lines = new Map<string, Message[]>();
+  for (const { says, ties } of tieGroupsOf(forms)) {
+    const [{ first, second }] = ties;
+    const between = words.ties(first.form.sheet, second.form.sheet);
+    lines.set(between, [...(lines.get(between) ?? []), says]);
+  }
+  return [...lines].map(([between, said]) => `  ${between}: ${sentencesOf(tongue.locale, said, tongue)}`);
 }
 
 /** The worst first; within a severity the order of the sheet. */

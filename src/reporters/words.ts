@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly unreadable: string;
   readonly clean: string;
   readonly noForm: string;
+  readonly ties: (first: string, second: string) => string;
   readonly execution: string;
   readonly total: string;
   readonly stated: string;
@@ -44,6 +45,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     unreadable: "无法读取",
     clean: "未发现问题",
     noForm: "未识别到绩效表",
+    ties: (first, second) => `勾稽关系 ${first} ↔ ${second}`,
     execution: "预算执行率",
     total: "总分",
     stated: "填报",
@@ -74,6 +76,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     unreadable: "cannot be read",
     clean: "nothing found",
     noForm: "no form was recognised",
+    ties: (first, second) => `ties ${first} ↔ ${second}`,
     execution: "Budget execution",
     total: "Total",
     stated: "stated",

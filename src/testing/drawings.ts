@@ -68,3 +68,30 @@ export function without(base: string, ...left: readonly number[]): string {
 
 /** The drawing on a host that tells of merges: addresses apart by spaces, or `none`. */
 export const merged = (base: string, merges: string): string => base.replace("表\n", `表\n  merged: ${merges}\n`);
+
+/** A monitoring form of the same project, in the layout of 财预〔2019〕136号. */
+export const monitoring = `
+  监控表
+  | 项目支出绩效目标执行监控表 |
+  | （2025年度） |
+  | 项目名称 | | 农村供水管网改造 | | | | |
+  | 主管部门 | | 示例县水利局 | | 实施单位 | 示例镇人民政府 | |
+  | 项目资金（万元） | | | 年初预算数 | 1-7月执行数 | 1-7月执行率 | 全年预计执行数 |
+  | | | 年度资金总额 | 100 | 60 | 60.00% | 100 |
+  | | | 其中：财政拨款 | 80 | 50 | 62.50% | 80 |
+  | | | 上年结转资金 | 20 | 10 | 50.00% | 20 |
+  | 年度总体目标 | 改造供水管网12公里，受益2300人 | | | | | |
+  | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 1-7月执行数 | 全年预计执行数 |
+  | | 产出指标 | 数量指标 | 改造管网长度 | ≥12公里 | 7公里 | 12公里 |
+  | | | 质量指标 | 验收合格率 | ≥95% | "100%" | "100%" |
+  | | | 时效指标 | 完工时间 | 2025年11月底前 | 施工中 | 2025年10月 |
+  | | 效益指标 | 社会效益指标 | 受益人数 | ≥2300人 | 1500人 | 2400人 |
+  | | 满意度指标 | 服务对象满意度指标 | 受益群众满意度 | ≥90% | "92%" | "95%" |`;
+
+type Changes = Readonly<Record<string, string>>;
+
+/** Declaration and self-evaluation of one project in one workbook, which agree but for the changes. */
+export function projectFile({ declared = {}, evaluated = {} }: { readonly declared?: Changes; readonly evaluated?: Changes }): string {
+  const approved = drawn(declaration, { A2: "（2025年度）", E12: "2025年11月底前", ...declared });
+  return `${approved}\n${drawn(selfEvaluation, evaluated)}`;
+}

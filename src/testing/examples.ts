@@ -9,4 +9,6 @@ export interface RuleExample {
   readonly fixed?: string;
   /** The year the forms report on, where the caller knows it. */
   readonly year?: number;
+  /** What an office has set otherwise, where the rule says nothing by default. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
 }

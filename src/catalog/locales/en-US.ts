@@ -63,6 +63,13 @@ export const enUS: Locale = localeOf({
           `The budget was changed from ${initial} to ${full}; please give the ground of the supplement or cut (number of the document) in the report`,
       },
     },
+    budgetsAgree: {
+      title: "The forms of a project state one initial budget",
+      remedy: "Check the approved budget and correct the form that differs; if less was approved than was asked, attach the approval",
+      messages: {
+        differs: ({ own, other, sheet }) => `The initial budget is ${own} 万元, in “${sheet}” ${other} 万元; please check`,
+      },
+    },
     computedCellsFilled: {
       title: "Rate, points and total are filled in",
       remedy: "Fill in the computed results, or enter your own",
@@ -108,6 +115,14 @@ export const enUS: Locale = localeOf({
       remedy: "Change to “≤”; if a floor is meant, move the indicator to the class it belongs to",
       messages: {
         floor: ({ name, value }) => `The target “${value}” of the cost indicator “${name}” uses “≥” or “>”; costs usually have a ceiling`,
+      },
+    },
+    costTargetsFollowBudget: {
+      title: "Cost indicators follow a changed budget",
+      remedy: "Attach the approval if the goals were changed too; if not, evaluate against the approved values and say so in the reasons",
+      messages: {
+        unchanged: ({ name, value, initial, full }) =>
+          `The budget was changed from ${initial} to ${full}, the cost indicator “${name}” is still “${value}”. If the goals were changed by procedure, attach the approval; if not, evaluate against the approved value and say so in the reasons`,
       },
     },
     datesWithinPeriod: {
@@ -239,6 +254,13 @@ export const enUS: Locale = localeOf({
           `The goal says “${goal}”, the indicator “${name}” says “${value}”; are they the same thing? If so, please check`,
       },
     },
+    goalAsApproved: {
+      title: "The goal of the year is the approved one",
+      remedy: "The approved (or changed) goal counts",
+      messages: {
+        differs: ({ sheet }) => `The goal of the year reads otherwise than in “${sheet}”; please check that it is the approved one`,
+      },
+    },
     goalSpecific: {
       title: "The goal says what is done, and how much",
       remedy: "Say what will be done, how much of it, and to what standard",
@@ -258,6 +280,17 @@ export const enUS: Locale = localeOf({
       messages: {
         few: ({ count }) => `${plural(count, "level-3 indicator")}: few; 6 to 15 are usual`,
         many: ({ count }) => `${plural(count, "level-3 indicator")}: many; 6 to 15 are usual`,
+      },
+    },
+    indicatorsAsApproved: {
+      title: "Indicators are the approved ones, no fewer and no more",
+      remedy: "The approved (or changed) goals count; if they were changed, attach the approval",
+      messages: {
+        missing: ({ names, sheet }) => `Indicators ${names} of “${sheet}” are not in this form; please check`,
+        added: ({ names, sheet }) => `Indicators ${names} are not in “${sheet}”; please check whether they were approved`,
+        renamed: ({ name, other, sheet }) => `The indicator “${name}” is “${other}” in “${sheet}”; please check whether they are one`,
+        few: ({ common, count, sheet }) =>
+          `Only ${common} of the ${plural(count, "indicator")} of “${sheet}” are named in this form; please check whether it follows the approved goals`,
       },
     },
     indicatorsNotRepeated: {
@@ -415,6 +448,14 @@ export const enUS: Locale = localeOf({
         impossible: ({ date }) => `The date “${date}” of the project's period does not exist`,
       },
     },
+    personalDataHidden: {
+      title: "Phones and identity numbers are hidden before publication",
+      remedy: "Hide the numbers, as in 138****1234",
+      messages: {
+        phone: () => "A phone number stands here; please hide it before publication",
+        identity: () => "An identity number stands here; please hide it before publication",
+      },
+    },
     placeholdersReplaced: {
       title: "Instructions and placeholders of the template are replaced",
       remedy: "Replace it with the actual content",
@@ -461,6 +502,31 @@ export const enUS: Locale = localeOf({
       remedy: "Check points and weight; points may not exceed the weight",
       messages: { above: ({ name, points, weight }) => `“${name}” has ${points} points, more than its weight of ${weight}` },
     },
+    poorResultCutsBudget: {
+      title: "A poor result is heard in the budget of the next year",
+      remedy: "Adjust the budget to the result, or give the reason for leaving it",
+      messages: {
+        kept: ({ grade, year, next, before }) =>
+          `The project was graded “${grade}” for ${year}; ${next} 万元 are asked for this year, no less than ${before} 万元 before; please give the reason`,
+      },
+    },
+    projectFileComplete: {
+      title: "The file of a project is complete: declaration, monitoring, self-evaluation",
+      remedy: "Add the missing form, or note where it is kept",
+      messages: {
+        missing: ({ name, has, lacks }) => `“${name}” has ${has} in this workbook but no ${lacks}; is it kept elsewhere?`,
+        several: ({ count, lacks }) => `${plural(count, "project")} have no ${lacks} in this workbook; is it kept elsewhere?`,
+      },
+    },
+    projectNameAgrees: {
+      title: "All forms of a project bear its name",
+      remedy: "Check the name; all forms of one project should spell it alike",
+      messages: {
+        written: ({ name, other, sheet }) => `The project name “${name}” is spelt otherwise in “${sheet}”: “${other}”`,
+        near: ({ name, other, sheet }) =>
+          `The project name “${name}” is near to “${other}” in “${sheet}” but not the same; please check whether that is one project`,
+      },
+    },
     projectNameFilled: {
       title: "The project's name is filled in",
       remedy: "Enter the name as in the approved budget",
@@ -470,6 +536,14 @@ export const enUS: Locale = localeOf({
       title: "Projects of the bridging fund have a document number or a code",
       remedy: "Enter the project's code, or the number of the document that gave the money",
       messages: { blank: () => "Neither a document number nor a project code is filled in" },
+    },
+    quantitativePartAsSet: {
+      title: "Points of the quantitative and the qualitative part are as set",
+      remedy: "Check the points of both parts",
+      messages: {
+        quantitative: ({ points, expected }) => `The quantitative indicators have ${points} points, ${expected} are set`,
+        qualitative: ({ points, expected }) => `The qualitative indicators have ${points} points, ${expected} are set`,
+      },
     },
     quantityNotMoney: {
       title: "Quantity indicators count work",
@@ -565,6 +639,14 @@ export const enUS: Locale = localeOf({
       title: "Targets name their unit",
       remedy: "Add the unit to the target or to the unit column",
       messages: { missing: ({ name, value }) => `The target “${value}” of “${name}” has no unit` },
+    },
+    targetsAsApproved: {
+      title: "Targets are the approved ones",
+      remedy: "The approved (or changed) goals count; if they were changed, attach the approval",
+      messages: {
+        differs: ({ name, own, approved, sheet }) =>
+          `The target of “${name}” is “${own}”, in “${sheet}” “${approved}”; no change is told of`,
+      },
     },
     targetsFilled: {
       title: "Every indicator has a target",
@@ -828,6 +910,13 @@ export const enUS: Locale = localeOf({
       noExecutionPoints: () => "This form gives no points for execution",
       denominator: ({ column }) => `Divided by ${column}`,
       finished: ({ points }) => `Finished within the budget: ${points} points are possible by Caiyu [2021] 101; the reviewer chooses`,
+    },
+    ties: {
+      name: ({ holds }) => (holds ? "One project name" : "Two project names"),
+      goal: ({ holds }) => (holds ? "One goal of the year" : "The goal of the year reads otherwise"),
+      targets: ({ count, differ }) =>
+        differ === 0 ? `${plural(count, "target")} alike` : `${differ} of ${plural(count, "target")} differ`,
+      budget: ({ holds, amount }) => (holds ? `One budget (${amount} 万元)` : "Two budgets"),
     },
     check: { crashed: ({ rule, cause }) => `The rule “${rule}” broke and was not checked: ${cause}` },
     fix: {

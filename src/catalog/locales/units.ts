@@ -5,6 +5,7 @@ import { messages as fix } from "../../core/fix";
 import type { Locale, Messages } from "../../core/message";
 import { messages as recognise } from "../../core/recognise/messages";
 import { messages as value } from "../../core/stated/messages";
+import { messages as ties } from "../../core/ties";
 import * as rules from "../rules";
 import { equalLinear } from "../scoring/equal-linear";
 import { executionInterval101 } from "../scoring/execution-interval-101";
@@ -21,7 +22,7 @@ import { tiers8060 } from "../scoring/tiers-80-60";
 import { yesNo } from "../scoring/yes-no";
 
 /** Units that only speak: by the name they speak under. */
-export const units = { assess, check, fix, recognise, value, "write-points": writing };
+export const units = { assess, check, fix, recognise, ties, value, "write-points": writing };
 
 /** Scoring methods speak under their ids; a test holds this list to the folder. */
 export const methods = {

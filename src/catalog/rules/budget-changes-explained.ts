@@ -1,10 +1,8 @@
-import { isZero, subtract, sum, zero, type Amount } from "../../core/amount";
-import type { FundsRow, FundsTable } from "../../core/form";
-import { isPositive, totalRowOf } from "../../core/funds";
+import { totalRowOf } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { isUnexplained } from "../../core/points";
 import { defineRule, noParameters } from "../../core/rule";
-import { isTenThousandfold, tells } from "../../core/spending";
+import { isBudgetChanged, tells } from "../../core/spending";
 import { printedNote } from "../sources";
 
 /**
@@ -31,7 +29,7 @@ export const budgetChangesExplained = defineRule({
     const row = totalRowOf(form);
     if (form.funds === null || row?.initial?.value == null || row.full?.value == null) return;
     const { initial, full, reason } = row;
-    if (!isChanged(form.funds, row) || tells(form, changes)) return;
+    if (!isBudgetChanged(form.funds, row) || tells(form, changes)) return;
     const about = { subject: "funds:total.full", related: [placeOf(initial.at)] };
     const data = { initial: row.initial.value, full: row.full.value };
     if (reason === null) yield report("report", { ...about, place: placeOf(full.at), severity: "info" }, data);
@@ -41,14 +39,3 @@ export const budgetChangesExplained = defineRule({
 
 /** Words by which a form tells of a change of its budget. */
 const changes = /追加|调减|调增|核减|压减|调剂|(?:预算|资金|经费|指标)[^。;]{0,8}调整|调整[^。;]{0,6}(?:预算|资金|经费)/;
-
-/** Whether more changed than what was carried over from the year before. */
-function isChanged({ rows }: FundsTable, { initial, full }: FundsRow): boolean {
-  const [before, after] = [initial?.value ?? null, full?.value ?? null];
-  if (before === null || after === null || !isPositive(before) || !isPositive(after) || isTenThousandfold(before, after)) return false;
-  const carried = sum(rows.filter(({ id }) => id === "carry-over").map(changeOf));
-  const difference = subtract(after, before);
-  return !isZero(difference) && !isZero(subtract(difference, carried));
-}
-
-const changeOf = ({ initial, full }: FundsRow): Amount => subtract(full?.value ?? zero, initial?.value ?? zero);
