@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import * as z from "zod";
+
 import { examine, type Examination } from "../../src/app/examine";
 import { catalog } from "../../src/catalog";
 import { type Book, type Cell, type CellValue, withCells } from "../../src/core/book";
 import { pointsBy } from "../../src/core/form";
 import { addressOf } from "../../src/core/place";
+import type { Rule } from "../../src/core/rule";
 import { nodeCodec } from "../../src/hosts/xlsx/node-codec";
 import { readBook } from "../../src/ooxml/reader";
 
@@ -42,7 +45,22 @@ export function bookOf(file: string): Book {
   return read.value;
 }
 
-export const look = (book: Book): Examination => examine(book, catalog, { today: "2026-10-01", year: null });
+/** A drawn workbook of several sheets with its mutations, for what no published case has. */
+export interface DrawnSubject extends Subject {
+  readonly drawing: string;
+  /** What an office has set, by rule id. */
+  readonly parameters?: ReadonlyMap<string, unknown>;
+}
+
+/** The rules as they are, or as an office has set them. */
+const rulesWith = (parameters: ReadonlyMap<string, unknown>): readonly Rule[] =>
+  catalog.rules.map((rule) => {
+    const given = parameters.get(rule.id);
+    return given === undefined ? rule : { ...rule, parameters: z.unknown().transform(() => rule.parameters.parse(given)) };
+  });
+
+export const look = (book: Book, parameters: ReadonlyMap<string, unknown> = new Map()): Examination =>
+  examine(book, { ...catalog, rules: rulesWith(parameters) }, { today: "2026-10-01", year: null });
 
 const isCell = (content: Content): content is Partial<Cell> =>
   typeof content === "object" && content !== null && !("error" in content) && !("uncalculated" in content);

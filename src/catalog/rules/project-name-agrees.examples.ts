@@ -1,4 +1,4 @@
-import { projectFile } from "../../testing/drawings";
+import { declaration, drawn, monitoring, projectFile } from "../../testing/drawings";
 import type { RuleExamples } from "../../testing/examples";
 
 export const examples: RuleExamples = [
@@ -13,6 +13,14 @@ export const examples: RuleExamples = [
   {
     says: "a character that differs may be a slip",
     book: projectFile({ evaluated: { C3: "农村供水管网改建 {near warning}" } }),
+  },
+  {
+    says: "a slip on one of three forms",
+    book: `${projectFile({ evaluated: { C3: "农村供水管网改建 {near warning}" } })}\n${monitoring}`,
+  },
+  {
+    says: "two declarations are two projects, however near their names",
+    book: `${declaration}\n${drawn(declaration, { C3: "农村供水管网改建" }).replace("目标表", "另一目标表")}`,
   },
   {
     says: "numbers, letters and directions tell projects apart, and so does a name that is altogether another",

@@ -1,15 +1,15 @@
-import type { Form } from "../../core/form";
+import type { Form, Project } from "../../core/form";
 import { isMisspelt } from "../../core/likeness";
 import { placeOf } from "../../core/place";
-import { bareProjectName, projectNameOf, projectYearOf } from "../../core/project";
+import { bareProjectName, projectNameOf, projectsOf } from "../../core/project";
 import { defineRule, noParameters } from "../../core/rule";
 import { quoted } from "../../core/shown";
-import { formPairsOf, tiesOf } from "../../core/ties";
+import { tiesOf } from "../../core/ties";
 import { review, systemCheck } from "../sources";
 
 /**
  * The forms of one project are found again by its name, in the system and in the archive. Brackets, the year in front and 项目 at the end are written one way on one form and another way on the
- * next: that is mentioned. Names that differ in a character or two may be a slip or another project: that is asked, and only of forms that no other form matches.
+ * next: that is mentioned. Names that differ in a character or two may be a slip or another project: that is asked, and only where neither project has a form of a kind the other has.
  */
 export const projectNameAgrees = defineRule({
   code: "STR-16",
@@ -44,25 +44,21 @@ export const projectNameAgrees = defineRule({
   },
 });
 
-const kinds: ReadonlySet<Form["kind"]> = new Set<Form["kind"]>(["target-declaration", "monitoring", "self-evaluation"]);
-
-/** Forms of two kinds without a partner whose names nearly agree, where each has but one such. */
+/** The first forms of two projects whose names nearly agree, and of which each has kinds of forms the other lacks; the one with more forms first. */
 function slipsIn(forms: readonly Form[]): readonly { readonly first: Form; readonly second: Form }[] {
-  const paired = new Set(formPairsOf(forms).flatMap(({ first, second }) => [first.id, second.id]));
-  const single = forms.filter(({ id, kind, header }) => kinds.has(kind) && !paired.has(id) && header["project-name"] !== undefined);
-  const nearOnes = (form: Form): readonly Form[] => single.filter((other) => isNear(form, other));
-  return single.flatMap((first, index) => {
-    const [second, ...more] = nearOnes(first);
-    return second === undefined || more.length > 0 || nearOnes(second).length > 1 || single.indexOf(second) < index
-      ? []
-      : [{ first, second }];
+  const projects = projectsOf(forms);
+  const nearOnes = projects.map((project) => projects.filter((other) => isNear(project, other)));
+  return projects.flatMap((project, index) => {
+    const [other, ...more] = nearOnes[index] ?? [];
+    if (other === undefined || more.length > 0 || projects.indexOf(other) < index) return [];
+    if ((nearOnes[projects.indexOf(other)] ?? []).length > 1) return [];
+    const [first, second] = other.forms.length > project.forms.length ? [other, project] : [project, other];
+    const [one, misspelt] = [first.forms[0], second.forms[0]];
+    return one === undefined || misspelt === undefined ? [] : [{ first: one, second: misspelt }];
   });
 }
 
-function isNear(a: Form, b: Form): boolean {
-  if (a.kind === b.kind) return false;
-  const [one, other] = [projectYearOf(a), projectYearOf(b)];
-  return (
-    (one === null || other === null || one === other) && isMisspelt(bareProjectName(projectNameOf(a)), bareProjectName(projectNameOf(b)))
-  );
-}
+const isNear = (a: Project, b: Project): boolean =>
+  (a.year === null || b.year === null || a.year === b.year) &&
+  a.forms.every(({ kind }) => b.forms.every((other) => other.kind !== kind)) &&
+  isMisspelt(bareProjectName(a.name), bareProjectName(b.name));
