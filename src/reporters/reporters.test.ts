@@ -80,7 +80,13 @@ describe("check as JSON", () => {
   });
 
   it("names a file that could not be read, and goes on", () => {
-    expect(json.files[1]).toEqual({ file: "b.xlsx", error: { code: "encrypted", message: "文件已加密" }, findings: [], forms: [], ties: [] });
+    expect(json.files[1]).toEqual({
+      file: "b.xlsx",
+      error: { code: "encrypted", message: "文件已加密" },
+      findings: [],
+      forms: [],
+      ties: [],
+    });
   });
 
   it("gives equal bytes for equal input", () => {
