@@ -104,3 +104,12 @@ it("tells from the steps which plans wrote points", () => {
   const journal = [review, points].reduce((all, plan) => noted(all, plan, 0), noted([], fill, 0));
   expect(footprintIn(journal, [mark])).toMatchObject({ marks: [mark], review: [points] });
 });
+
+it("names the cells that tell of persons, and changes nothing in them", () => {
+  const { plan, personal } = copyOf([null, "张某某 13800138000", "11010519491231002X"]);
+  expect(personal).toEqual([
+    { kind: "phone", what: "自评表!I2" },
+    { kind: "identity", what: "自评表!I3" },
+  ]);
+  expect(plan.edits.every((edit) => edit.kind !== "cells" || edit.at.column !== 8)).toBe(true);
+});

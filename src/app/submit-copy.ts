@@ -6,6 +6,7 @@ import { invert, ownNamePrefix, sameContent } from "../core/edit";
 import type { PlacedMark } from "../core/host";
 import type { Message } from "../core/message";
 import { ownSheets, standingDraft } from "../core/own-sheets";
+import { personalDataIn, type PersonalDatum } from "../core/personal";
 import { addressOf } from "../core/place";
 import type { Journal } from "./journal";
 
@@ -16,11 +17,19 @@ export interface Trace {
   readonly what: string;
 }
 
-/** What 另存上报版 does: the plan, what it removes, and what it leaves because a person changed it since. */
+/** A cell to look at before the copy is published; nothing in it is changed. */
+export interface PersonalTrace {
+  readonly kind: PersonalDatum["kind"];
+  /** Sheet and address. */
+  readonly what: string;
+}
+
+/** What 另存上报版 does: the plan, what it removes, what it leaves because a person changed it since, and which cells tell of persons. */
 export interface SubmitCopy {
   readonly plan: EditPlan;
   readonly removed: readonly Trace[];
   readonly left: readonly Trace[];
+  readonly personal: readonly PersonalTrace[];
 }
 
 /** What was done to a workbook that its cells, sheets and names do not tell. */
@@ -64,7 +73,12 @@ export function submitCopy(book: Book, { marks, review, drafts }: Footprint, tit
     ...names,
     ...sheets,
   ];
-  return { plan: { title: titled(removing.length), edits: removing }, removed: removing.map(traceOf), left: changed.map(traceOf) };
+  return {
+    plan: { title: titled(removing.length), edits: removing },
+    removed: removing.map(traceOf),
+    left: changed.map(traceOf),
+    personal: personalDataIn(book).map(({ at, kind }) => ({ kind, what: `${at.sheet}!${addressOf(at)}` })),
+  };
 }
 
 interface Written {

@@ -111,7 +111,7 @@ async function writeSubmitCopy(file: string, folder: string): Promise<number> {
   if (!book.ok) return complain(textOfHostFault(book.fault));
   const marks = await host.value.placedMarks();
   if (!marks.ok) return complain(textOfHostFault(marks.fault));
-  const { plan, removed } = submitCopy(book.value, { marks: marks.value, review: [] }, (count) => ({
+  const { plan, removed, personal } = submitCopy(book.value, { marks: marks.value, review: [] }, (count) => ({
     message: "session.submitCopy",
     data: { count },
   }));
@@ -121,5 +121,9 @@ async function writeSubmitCopy(file: string, folder: string): Promise<number> {
   const saved = await saveFile(path, await host.value.save());
   if (!saved.ok) return complain(`${path} cannot be written`);
   process.stdout.write(`${path}  ${removed.map(({ what }) => what).join(", ")}\n`);
+  if (personal.length > 0) {
+    const cells = personal.map(({ kind, what }) => `${what} (${kind})`).join(", ");
+    process.stderr.write(`${path}  before publication, hide the personal data in ${cells}\n`);
+  }
   return 0;
 }

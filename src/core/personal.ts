@@ -1,4 +1,5 @@
 import type { Book, CellRef, CellValue } from "./book";
+import { ownSheets } from "./own-sheets";
 import { fold } from "./stated/fold";
 
 /** Personal data in a cell: what kind it is, never the number itself. */
@@ -7,10 +8,11 @@ export interface PersonalDatum {
   readonly kind: "phone" | "identity";
 }
 
-/** Phones and identity numbers in the cells of a book, in order of the sheets; what is masked already is none. */
-export function personalDataIn({ sheets }: Book): readonly PersonalDatum[] {
+/** Phones and identity numbers in the cells of a book, in order of the sheets; what is masked already is none, and sheets of ours are not handed in. */
+export function personalDataIn(book: Book): readonly PersonalDatum[] {
   const found: PersonalDatum[] = [];
-  for (const { name, cells } of sheets)
+  const own = new Set(ownSheets(book).map(({ sheet }) => sheet.name));
+  for (const { name, cells } of book.sheets.filter((sheet) => !own.has(sheet.name)))
     cells.forEach((row, column, index) => {
       for (const kind of kindsIn(cells.cellAt(index).value)) found.push({ at: { sheet: name, row, column }, kind });
     });

@@ -13,7 +13,11 @@ export interface Opened {
   readonly onEdit: (edited: () => void) => () => void;
   /** Whether it holds marks or sheets of ours. */
   readonly carriesOurs: () => boolean;
-  readonly submitCopy: () => Promise<{ readonly bytes: Uint8Array; readonly removed: readonly string[] }>;
+  readonly submitCopy: () => Promise<{
+    readonly bytes: Uint8Array;
+    readonly removed: readonly string[];
+    readonly personal: readonly string[];
+  }>;
   readonly close: () => void;
 }
 
@@ -90,9 +94,9 @@ export function benchOn(desk: Store<Desk>, { open, download }: Means, shown: (op
   const copyNow = (opened: Opened): Promise<boolean> => {
     const name = (desk.get().name ?? "").replace(/(\.xls[xm])?$/, "(上报版)$1");
     return handOut(name, async () => {
-      const { bytes, removed } = await opened.submitCopy();
+      const { bytes, removed, personal } = await opened.submitCopy();
       download(name, bytes);
-      desk.set({ notice: { kind: "submit-copy", name, removed } });
+      desk.set({ notice: { kind: "submit-copy", name, removed, personal } });
     });
   };
 

@@ -8,7 +8,7 @@ export type Notice =
   | { readonly kind: "cannot-open"; readonly name: string; readonly fault: OpenFaultWord; readonly code: string }
   | { readonly kind: "cannot-save"; readonly name: string; readonly code: string }
   | { readonly kind: "saved"; readonly name: string; readonly carriesOurs: boolean }
-  | { readonly kind: "submit-copy"; readonly name: string; readonly removed: readonly string[] }
+  | { readonly kind: "submit-copy"; readonly name: string; readonly removed: readonly string[]; readonly personal: readonly string[] }
   | { readonly kind: "refused"; readonly reason: RefusalWord; readonly code: string };
 
 /** What the page shows beside the grid and the pane. */

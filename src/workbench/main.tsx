@@ -56,11 +56,11 @@ async function copyToSubmit(host: WorkbenchHost, applied: readonly EditPlan[]): 
   if (!read.ok) throw new Error(read.fault.kind);
   const marks = await host.placedMarks();
   if (!marks.ok) throw new Error(marks.fault.kind);
-  const { plan, removed } = submitCopy(read.value, { marks: marks.value, review: applied.filter(writesPoints) }, (count) => ({
+  const { plan, removed, personal } = submitCopy(read.value, { marks: marks.value, review: applied.filter(writesPoints) }, (count) => ({
     message: "session.cleaned",
     data: { count },
   }));
-  return { bytes: await host.copyWith(plan), removed: removed.map(({ what }) => what) };
+  return { bytes: await host.copyWith(plan), removed: removed.map(({ what }) => what), personal: personal.map(({ what }) => what) };
 }
 
 /** Opens bytes in the grid and puts a session on them. */

@@ -36,10 +36,13 @@ function saidOf(notice: Notice, texts: Texts): Said {
       };
     case "submit-copy": {
       const what = notice.removed.join(texts.listSeparator);
+      const personal = notice.personal.join(texts.listSeparator);
       return {
         intent: "success",
         title: null,
-        body: what === "" ? texts.nothingToRemove(notice.name) : texts.removed(notice.name, what),
+        body:
+          (what === "" ? texts.nothingToRemove(notice.name) : texts.removed(notice.name, what)) +
+          (personal === "" ? "" : texts.personal(personal)),
         code: null,
       };
     }

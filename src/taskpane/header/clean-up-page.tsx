@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 
-import type { SubmitCopy, Trace } from "../../app/submit-copy";
+import type { PersonalTrace, SubmitCopy, Trace } from "../../app/submit-copy";
 import { useCommon } from "../parts/styles";
 import type { Texts } from "../texts/zh-CN";
 import { useWords } from "../words";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 const kinds = ["sheet", "mark", "cells", "name"] as const satisfies readonly Trace["kind"][];
 
 /** Cells by sheet, in one line a sheet; sheets and names as they are called. */
-function linesOf(traces: readonly Trace[], { colon, listComma }: Pick<Texts, "colon" | "listComma">): readonly string[] {
+function linesOf(traces: readonly (Trace | PersonalTrace)[], { colon, listComma }: Pick<Texts, "colon" | "listComma">): readonly string[] {
   const bySheet = new Map<string, string[]>();
   const lines: string[] = [];
   for (const { kind, what } of traces) {
@@ -34,7 +34,7 @@ function linesOf(traces: readonly Trace[], { colon, listComma }: Pick<Texts, "co
 
 interface TracesProps {
   readonly title: string;
-  readonly traces: readonly Trace[];
+  readonly traces: readonly (Trace | PersonalTrace)[];
   readonly hint?: string | undefined;
 }
 
@@ -64,7 +64,7 @@ interface CleanUpPageProps {
 }
 
 /** 清理痕迹供上报: what the workbook holds of ours, and one step that takes it out. */
-export const CleanUpPage = ({ copy: { removed, left }, onClean, onBack }: CleanUpPageProps) => {
+export const CleanUpPage = ({ copy: { removed, left, personal }, onClean, onBack }: CleanUpPageProps) => {
   const styles = useStyles();
   const common = useCommon();
   const { texts } = useWords();
@@ -86,6 +86,7 @@ export const CleanUpPage = ({ copy: { removed, left }, onClean, onBack }: CleanU
         return <Traces key={kind} title={words.kinds[kind]} traces={traces} hint={kind === "sheet" ? words.sheetsHint : undefined} />;
       })}
       {left.length > 0 && <Traces title={words.left} traces={left} />}
+      {personal.length > 0 && <Traces title={words.personal} traces={personal} hint={words.personalHint} />}
       {removed.length > 0 && (
         <div>
           <Button appearance="primary" onClick={onClean}>

@@ -275,6 +275,8 @@ export const enUS: Texts = {
     kinds: { sheet: "Sheets", name: "Names", mark: "Marks", cells: "Review columns" },
     sheetsHint: "Undo brings back all that the sheets hold; an older paper may lose some of its layout until it is updated.",
     left: "Changed by someone since, and kept",
+    personal: "Phone and identity numbers",
+    personalHint: "They stay as they are. Hide them before the form is published; a form that is only handed in may keep them.",
     clean: (count) => `Remove ${plural(count, "trace")}`,
   },
   unrecognised: {

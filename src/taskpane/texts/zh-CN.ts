@@ -304,6 +304,8 @@ export const zhCN = {
     kinds: { sheet: "工作表", name: "名称", mark: "标注", cells: "复核列" },
     sheetsHint: "撤销后恢复工作表的全部内容；较早生成的文书版式可能不全，更新一次即可。",
     left: "写入后又被改动，保留不清理",
+    personal: "电话号码、身份证号",
+    personalHint: "这些内容不会改动。对外公开前请隐去；只报送、不公开的可以保留。",
     clean: (count: number) => `清理 ${String(count)} 处`,
   },
   unrecognised: {

@@ -36,6 +36,7 @@ export const enUS: typeof zhCN = {
   carriesMarks: "This file holds marks or sheets of this tool; to submit it, use “Save copy to submit”.",
   nothingToRemove: (name) => `Downloaded “${name}”. It holds nothing this tool has added.`,
   removed: (name, what) => `Downloaded “${name}”. Removed: ${what}. The open file is unchanged.`,
+  personal: (what) => ` Phone or identity numbers, to hide before publication: ${what}.`,
   removedItems: {
     sheet: "sheets",
     mark: "marks",

@@ -34,6 +34,7 @@ export const zhCN = {
   carriesMarks: "这个文件里有本工具加的标注或工作表；对外报送请用“另存上报版”。",
   nothingToRemove: (name: string) => `已下载“${name}”。文件里没有本工具加过的内容。`,
   removed: (name: string, what: string) => `已下载“${name}”。去掉了：${what}。当前文件没有变化。`,
+  personal: (what: string) => `有电话号码或身份证号，对外公开前请隐去：${what}。`,
   removedItems: { sheet: "工作表", mark: "标注", note: "批注", name: "名称", author: "作者信息", review: "复核列", other: "其他内容" },
   listSeparator: "、",
   cannotOpen: (name: string) => `没有打开“${name}”`,
