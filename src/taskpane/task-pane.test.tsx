@@ -8,6 +8,8 @@ import { sessionOn } from "../app/session";
 import { memoryStorage } from "../app/storage";
 import { catalog } from "../catalog";
 import { cleanForm, faultyForm, noForm, sceneWork, stillClock } from "../testing/pane-scenes";
+import { projectFile } from "../testing/drawings";
+import { picture } from "../testing/picture";
 import { plainHost } from "../testing/plain-host";
 import { RefusalNote } from "./screens/refusal-note";
 import { TaskPane } from "./task-pane";
@@ -378,4 +380,12 @@ test("is quiet for half a second, then says what is being done, and after five o
   } finally {
     jest.useRealTimers();
   }
+});
+
+test("tells which facts agree with the other form of the project", async () => {
+  const { book } = picture(projectFile({ evaluated: { F13: "≥10公里", G13: "10公里" } }));
+  const { user } = await pane({ book });
+  await user.click(screen.getByRole("button", { name: /勾稽关系.*3 项一致，1 项不一致/ }));
+  expect(screen.getByText("与“自评表”：项目名称一致")).toBeVisible();
+  expect(screen.getByText("与“自评表”：5 条指标中 1 条的指标值不一致")).toBeVisible();
 });

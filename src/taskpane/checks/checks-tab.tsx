@@ -14,6 +14,7 @@ import { FindingList } from "./finding-list";
 import { MarkToggle } from "./mark-toggle";
 import { SafeFixes } from "./safe-fixes";
 import { SideNotes } from "./side-notes";
+import { TieNotes } from "./tie-notes";
 
 interface ChecksTabProps {
   readonly store: SessionStore;
@@ -81,6 +82,7 @@ export const ChecksTab = ({ store, session, results, onScores, onJump }: ChecksT
         sheet={sheet}
         onJump={onJump}
       />
+      <TieNotes form={form} forms={results.examination.forms} onJump={onJump} />
       <SideNotes
         title={texts.checks.reading}
         findings={findings.filter(({ group }) => group === "reading")}

@@ -152,6 +152,10 @@ export const zhCN = {
     more: (count: number) => `再显示 ${String(count)} 处`,
     goalQuality: "目标编报质量（供下年度改进）",
     goalQualityHint: "目标已批复，本表不改，供编报下年度目标时参考。",
+    ties: "勾稽关系",
+    tiesHeld: (held: number, differ: number) =>
+      differ === 0 ? `${String(held)} 项一致` : `${String(held)} 项一致，${String(differ)} 项不一致`,
+    tieWith: (says: string, sheet: string) => `与“${sheet}”：${says}`,
     reading: "识别说明",
     allClear: "没有发现问题",
     allClearSays: (rules: number, rows: number) => `已核对 ${String(rules)} 条规则、${String(rows)} 行指标。`,
