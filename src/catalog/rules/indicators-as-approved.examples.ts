@@ -1,4 +1,4 @@
-import { monitoring, projectFile } from "../../testing/drawings";
+import { monitoring, projectFile, without } from "../../testing/drawings";
 import type { RuleExamples } from "../../testing/examples";
 
 export const examples: RuleExamples = [
@@ -32,6 +32,10 @@ export const examples: RuleExamples = [
         D17: "用水户评价",
       },
     }),
+  },
+  {
+    says: "a template without indicators yet",
+    book: without(projectFile({}), 27, 28, 29, 30, 31),
   },
   {
     says: "a form that tells of a change of its goals is left alone",

@@ -3,12 +3,12 @@ import { placeOf, type Place } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { quoted } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
-import { approvedPairsOf, matchOf, tellsOfChangedGoals } from "../../core/ties";
+import { approvedPairsOf, matchOf, namedIndicators, tellsOfChangedGoals } from "../../core/ties";
 import { measures, review } from "../sources";
 
 /**
  * What was approved is evaluated, no less and nothing else. Indicators that were left out, added or renamed may follow from a change of the goals, so they are only asked about; where most names differ the whole is
- * asked about once. A form that tells of a change of its goals is left alone.
+ * asked about once. A form without any indicators yet, and one that tells of a change of its goals, are left alone.
  */
 export const indicatorsAsApproved = defineRule({
   code: "IND-34",
@@ -32,7 +32,7 @@ export const indicatorsAsApproved = defineRule({
     for (const pair of approvedPairsOf(forms)) {
       const { first, second } = pair;
       const { common, count, missing, added, renamed } = matchOf(pair);
-      if (second.table === null || tellsOfChangedGoals(second)) continue;
+      if (second.table === null || namedIndicators(second).size === 0 || tellsOfChangedGoals(second)) continue;
       const { sheet } = first;
       const { columns, region, headerRow } = second.table;
       const head = placeOf(columns.find(({ concept }) => concept === "level3")?.at ?? { ...region, row: headerRow });
