@@ -53,7 +53,10 @@ export const isStarred = (name: string): boolean => /^(?:★{3}|☆{3})|(?:★{3
 /** Characters by which names of one make are told apart: 一期 and 二期, 东片 and 西片, A标段 and B标段. */
 const telling = /[\dA-Za-z一二三四五六七八九十甲乙丙丁东南西北上下前后新旧]/;
 
-/** Whether two long names differ in at most two characters at one place, none of which tells things of one make apart. */
+/** What follows the name of a place: 张家村 and 李家村 are two villages. */
+const ofPlace = /^.?[镇乡村县区市组社]/;
+
+/** Whether two long names differ in at most two characters at one place, none of which tells things of one make or two places apart. */
 export function isMisspelt(a: string, b: string): boolean {
   if (a === b || Math.min(a.length, b.length) < 6) return false;
   let start = 0;
@@ -62,5 +65,6 @@ export function isMisspelt(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length) - start;
   while (end < most && a.charAt(a.length - 1 - end) === b.charAt(b.length - 1 - end)) end += 1;
   const rests = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (ofPlace.test(a.slice(a.length - end)) || rests.some((rest) => /[镇乡村县区市组社]/.test(rest))) return false;
   return rests.every((rest) => rest.length <= 2 && !telling.test(rest));
 }
