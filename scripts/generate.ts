@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { messages as units, type ParameterValue, shownValue } from "../src/core/parameter";
 import type { Rule } from "../src/core/rule";
 import type { RuleExamples } from "../src/testing/examples";
 import { excelMembers } from "./excel-members";
@@ -58,6 +59,30 @@ function varied(drawing: string, first: string): string {
   return lines.flatMap((line, index) => (own[index] === true ? [line] : own[index - 1] === false ? [] : ["…"])).join("\n");
 }
 
+const cellText = (text: string): string => text.replaceAll("|", "\\|");
+
+/** What an office may set, with unit and ground; nothing where a rule has nothing to set. */
+function parametersIn({ code, parameters: { schema, about } }: Rule): readonly string[] {
+  const standard = schema.parse({}) as Readonly<Record<string, ParameterValue>>;
+  const rows = Object.entries(about).map(([name, { label, unit, source }]) =>
+    [
+      label,
+      `\`${code}.${name}\``,
+      shownValue(standard[name], unit),
+      units[unit](),
+      `${grounds[source.status]}：${source.title}，${source.locator}`,
+    ]
+      .map(cellText)
+      .join(" | "),
+  );
+  if (rows.length === 0) return [];
+  return [
+    ["**参数**", "", "| 参数 | 代码 | 默认值 | 单位 | 依据 |", "| --- | --- | --- | --- | --- |", ...rows.map((row) => `| ${row} |`)].join(
+      "\n",
+    ),
+  ];
+}
+
 async function pageOf(id: string): Promise<string> {
   const rule = ((await import(join(folder, id))) as Record<string, Rule>)[exportOf(id)];
   if (rule === undefined) throw new Error(`${id}.ts does not export ${exportOf(id)}`);
@@ -70,6 +95,7 @@ async function pageOf(id: string): Promise<string> {
     rationaleOf(id),
     `**怎么改** ${remedy}`,
     ["**依据**", ...sources.map((source) => `- ${grounds[source.status]}：${source.title}，${source.locator}`)].join("\n"),
+    ...parametersIn(rule),
     "## Examples",
     "`{message}` marks the cell at which the rule speaks. After the first drawing only rows that differ from it are shown.",
     ...examples.map(({ says, book, fixed }) => {

@@ -39,7 +39,7 @@ const approved: ReadonlySet<FormKind> = new Set<FormKind>(["self-evaluation", "d
 export function checkForms({ book, forms }: Subject, rules: readonly Rule[], context: CheckContext): readonly Finding[] {
   const signer = new Signer(book, forms);
   for (const rule of rules) {
-    const parameters = rule.parameters.parse(context.parameters?.get(rule.id) ?? {});
+    const parameters = rule.parameters.schema.parse(context.parameters?.get(rule.id) ?? {});
     const given = { ...context, book, parameters };
     for (const [form, subject] of subjectsOf(rule, { book, forms })) run(rule, subject, form, given, signer);
   }

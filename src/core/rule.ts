@@ -5,6 +5,7 @@ import type { Book } from "./book";
 import type { FindingGroup, Fix, Issue, Severity } from "./finding";
 import type { Form, FormKind, Project } from "./form";
 import type { Data, Messages } from "./message";
+import type { ParameterAbout, RuleParameters } from "./parameter";
 import type { Place } from "./place";
 import type { GradeScale } from "./score";
 import type { Source } from "./source";
@@ -59,35 +60,41 @@ interface Given<P, M extends Messages> extends RuleContext {
 
 export interface FormRuleSpec<M extends Messages, P> extends RuleAbout<M> {
   readonly on: FormScope;
-  readonly parameters: z.ZodType<P>;
+  readonly parameters: RuleParameters<P>;
   readonly check: (form: Form, given: Given<P, M>) => Iterable<Issue>;
 }
 
 export interface BookRuleSpec<M extends Messages, P> extends RuleAbout<M> {
   readonly on: { readonly scope: "book" };
-  readonly parameters: z.ZodType<P>;
+  readonly parameters: RuleParameters<P>;
   readonly check: (book: { readonly book: Book; readonly forms: readonly Form[] }, given: Given<P, M>) => Iterable<Issue>;
 }
 
 export interface ProjectRuleSpec<M extends Messages, P> extends RuleAbout<M> {
   readonly on: { readonly scope: "project"; readonly kinds: readonly FormKind[] };
-  readonly parameters: z.ZodType<P>;
+  readonly parameters: RuleParameters<P>;
   readonly check: (project: Project, given: Given<P, M>) => Iterable<Issue>;
 }
 
 type Spec<M extends Messages, P> = FormRuleSpec<M, P> | BookRuleSpec<M, P> | ProjectRuleSpec<M, P>;
 
 /** A rule with its generics sealed: what it says, on what, and why. */
-export interface Rule<M extends Messages = Messages> extends RuleAbout<M> {
+export interface Rule<M extends Messages = Messages, N extends string = string> extends RuleAbout<M> {
   readonly on: FormScope | { readonly scope: "book" } | { readonly scope: "project"; readonly kinds: readonly FormKind[] };
-  readonly parameters: z.ZodType;
+  readonly parameters: {
+    readonly schema: z.ZodType;
+    readonly each: Readonly<Record<string, z.ZodType>>;
+    readonly about: Readonly<Record<N, ParameterAbout>>;
+  };
+  /** The Chinese names of the parameters. */
+  readonly labels: Readonly<Record<N, string>>;
   readonly check: (subject: never, given: RuleContext & { readonly parameters: unknown }) => Iterable<Issue>;
 }
 
-export function defineRule<const M extends Messages, P>(spec: FormRuleSpec<M, P>): Rule<M>;
-export function defineRule<const M extends Messages, P>(spec: BookRuleSpec<M, P>): Rule<M>;
-export function defineRule<const M extends Messages, P>(spec: ProjectRuleSpec<M, P>): Rule<M>;
-export function defineRule<const M extends Messages, P>({ check, ...about }: Spec<M, P>): Rule<M> {
+export function defineRule<const M extends Messages, P>(spec: FormRuleSpec<M, P>): Rule<M, keyof P & string>;
+export function defineRule<const M extends Messages, P>(spec: BookRuleSpec<M, P>): Rule<M, keyof P & string>;
+export function defineRule<const M extends Messages, P>(spec: ProjectRuleSpec<M, P>): Rule<M, keyof P & string>;
+export function defineRule<const M extends Messages, P>({ check, ...about }: Spec<M, P>): Rule<M, keyof P & string> {
   const report: Report<M> = (message, { place, subject, related = [], fixes = [], severity }, ...data) => ({
     message,
     place,
@@ -98,14 +105,16 @@ export function defineRule<const M extends Messages, P>({ check, ...about }: Spe
     ...(severity === undefined ? {} : { severity }),
   });
   const run = check as (subject: unknown, given: Given<P, M>) => Iterable<Issue>;
+  const labels = Object.fromEntries(Object.entries<ParameterAbout>(about.parameters.about).map(([name, { label }]) => [name, label]));
   return {
     ...about,
+    labels: labels as Readonly<Record<keyof P & string, string>>, // fromEntries forgets which names it was given
     check: (subject, given) => run(subject, { ...given, parameters: given.parameters as P, report }),
   };
 }
 
 /** What a rule takes that has nothing to set. */
-export const noParameters = z.strictObject({});
+export const noParameters: RuleParameters<object> = { schema: z.strictObject({}), each: {}, about: {} };
 
 /** Rules that throw are findings too; this is the code they carry. */
 export const crashCode = "RULE-CRASH";

@@ -56,7 +56,8 @@ export interface DrawnSubject extends Subject {
 const rulesWith = (parameters: ReadonlyMap<string, unknown>): readonly Rule[] =>
   catalog.rules.map((rule) => {
     const given = parameters.get(rule.id);
-    return given === undefined ? rule : { ...rule, parameters: z.unknown().transform(() => rule.parameters.parse(given)) };
+    if (given === undefined) return rule;
+    return { ...rule, parameters: { ...rule.parameters, schema: z.unknown().transform(() => rule.parameters.schema.parse(given)) } };
   });
 
 export const look = (book: Book, parameters: ReadonlyMap<string, unknown> = new Map()): Examination =>

@@ -30,11 +30,13 @@ export const enUS: Locale = localeOf({
     actualsNotAllEqual: {
       title: "Not all actual values equal their targets",
       remedy: "Check where the actual values come from; if they are equal indeed, nothing has to be changed",
+      labels: { rows: "Fewest rows that all equal their targets" },
       messages: { equal: ({ rows }) => `The actual values of all ${rows} indicators equal their targets; a spot check is advised` },
     },
     amountsInTextAddUp: {
       title: "Amounts in a text add up to its total",
       remedy: "Check the parts and the total, and correct the text",
+      labels: { near: "Share by which listed parts may fall short and still be asked about" },
       messages: {
         unequal: ({ sum, total, unit }) =>
           `The parts named in the text make ${sum} ${unit}, its total is ${total} ${unit}; please check whether that is a slip`,
@@ -43,6 +45,7 @@ export const enUS: Locale = localeOf({
     beneficiariesNamed: {
       title: "Industry projects of the bridging fund say who gains",
       remedy: "Add households or people who benefit, earn more, work or share",
+      labels: { industry: "Words in names of projects of industry" },
       messages: { missing: () => "An industry project of the bridging fund without an indicator of households or people who gain by it" },
     },
     benefitNotOutput: {
@@ -90,6 +93,7 @@ export const enUS: Locale = localeOf({
     costFollowsBudget: {
       title: "Quantity times unit cost agrees with the budget",
       remedy: "Check quantity, unit cost and budget, or say what the difference is for",
+      labels: { tolerance: "Tolerated difference of costing and budget" },
       messages: {
         differs: ({ cost, total, share }) => `Quantities times unit costs make ${cost} 万元, the budget is ${total} 万元: ${share} apart`,
       },
@@ -97,6 +101,7 @@ export const enUS: Locale = localeOf({
     costIndicatorSet: {
       title: "A cost indicator is set",
       remedy: "Add an indicator of unit cost or total cost",
+      labels: { costed: "Words in names of projects costed piece by piece" },
       messages: {
         costed: () => "No cost indicator; building, repairs and purchases need one of unit cost or total cost",
         missing: () => "No cost indicator; where it applies, one of unit cost or total cost is suggested",
@@ -172,6 +177,12 @@ export const enUS: Locale = localeOf({
     formRecognised: {
       title: "The form can be recognised",
       remedy: "Use the form as handed down, or choose a profile in the pane and point out the header row",
+      labels: {
+        titles: "Words of a form's title",
+        lists: "Ends of titles of summaries",
+        headings: "Headings of indicator tables",
+        longest: "Longest title",
+      },
       messages: {
         unrecognised: ({ sheet }) =>
           `The sheet “${sheet}” looks like a performance form, but no header row with the three indicator levels was found`,
@@ -185,6 +196,7 @@ export const enUS: Locale = localeOf({
     fullMarksSupported: {
       title: "Full marks throughout are supported by figures",
       remedy: "Enter what was done, check where the data come from, and add evidence",
+      labels: { execution: "Execution rate below which full marks are asked about" },
       messages: {
         unsupported: ({ rows, copied, blank, rate }) =>
           `All ${rows} indicators have full marks, but ${[
@@ -197,6 +209,7 @@ export const enUS: Locale = localeOf({
     fullPointsWithoutFailure: {
       title: "Indicators with full points give no reason for a failure",
       remedy: "Check actual value and points; move a reason that belongs to another indicator",
+      labels: { failures: "Words that say that something was not done" },
       messages: {
         contradicts: ({ name, word }) =>
           `“${name}” has full points, but its reason says “${word}”; should actual value and points be checked?`,
@@ -277,6 +290,7 @@ export const enUS: Locale = localeOf({
     indicatorCountModerate: {
       title: "The number of level-3 indicators is moderate",
       remedy: "Add key indicators, or merge similar ones",
+      labels: { fewest: "Fewest level-3 indicators", most: "Most level-3 indicators" },
       messages: {
         few: ({ count }) => `${plural(count, "level-3 indicator")}: few; 6 to 15 are usual`,
         many: ({ count }) => `${plural(count, "level-3 indicator")}: many; 6 to 15 are usual`,
@@ -355,6 +369,12 @@ export const enUS: Locale = localeOf({
     lowExecutionExplained: {
       title: "A low execution rate is explained",
       remedy: "Say why the money was not spent, and what will be done",
+      labels: {
+        explain: "Execution rate below which a reason is asked for",
+        warn: "Execution rate below which a missing reason is a warning",
+        require: "Execution rate below which a statement is due",
+        balance: "Highest share of carry-over and surplus",
+      },
       messages: {
         low: ({ rate, explain, asks }) => `The execution rate ${rate} is below ${explain}; ${asked[asks]}`,
         unspent: ({ rate, left, asks }) => `The execution rate is ${rate}, ${left} was left; ${asked[asks]}`,
@@ -365,6 +385,7 @@ export const enUS: Locale = localeOf({
     mainIndicatorsComplete: {
       title: "There are output, benefit and satisfaction indicators",
       remedy: "Add the indicator, or note that it does not apply",
+      labels: { withoutSatisfaction: "Words in names of projects without a public to ask" },
       messages: {
         output: () => "There is no output indicator",
         benefit: () => "There is no benefit indicator",
@@ -374,6 +395,12 @@ export const enUS: Locale = localeOf({
     namesCurrent: {
       title: "Names are those of today",
       remedy: "Use the present name; proper names and titles of past documents stay",
+      labels: {
+        贫困户: "First year in which 贫困户 is out of date",
+        贫困村: "First year in which 贫困村 is out of date",
+        扶贫办: "First year in which 扶贫办 is out of date",
+        乡村振兴局: "First year in which 乡村振兴局 is out of date",
+      },
       messages: { old: ({ word, now }) => `“${word}” has been renamed; ${now} is suggested (except in proper names and past titles)` },
     },
     numbersAsNumbers: {
@@ -408,6 +435,7 @@ export const enUS: Locale = localeOf({
     overachievementExplained: {
       title: "Values far above the target are explained",
       remedy: "Give the reason in the column of reasons",
+      labels: { over: "Actual value, in times of the target" },
       messages: {
         over: ({ target, actual, share }) =>
           `Target ${target}, actual ${actual}, which is ${share} of it; please say why; if the target was too low, points may be reduced`,
@@ -451,6 +479,7 @@ export const enUS: Locale = localeOf({
     personalDataHidden: {
       title: "Phones and identity numbers are hidden before publication",
       remedy: "Hide the numbers, as in 138****1234",
+      labels: { publication: "Check personal data before publication" },
       messages: {
         phone: () => "A phone number stands here; please hide it before publication",
         identity: () => "An identity number stands here; please hide it before publication",
@@ -540,6 +569,7 @@ export const enUS: Locale = localeOf({
     quantitativePartAsSet: {
       title: "Points of the quantitative and the qualitative part are as set",
       remedy: "Check the points of both parts",
+      labels: { quantitative: "Points of quantitative indicators" },
       messages: {
         quantitative: ({ points, expected }) => `The quantitative indicators have ${points} points, ${expected} are set`,
         qualitative: ({ points, expected }) => `The qualitative indicators have ${points} points, ${expected} are set`,
@@ -573,6 +603,7 @@ export const enUS: Locale = localeOf({
     reasonsWithMeasures: {
       title: "Reasons for deviations come with measures",
       remedy: "Write down the reason in detail, and the measures",
+      labels: { hollow: "Hollow reasons", measures: "Words that tell of a measure" },
       messages: {
         hollow: ({ text }) => `Only “${text}”; please write down the reason in detail, and the measures`,
         noMeasure: ({ text }) => `“${text}” seems to hold no measure; should one be added?`,
@@ -599,6 +630,7 @@ export const enUS: Locale = localeOf({
     satisfactionTargetSufficient: {
       title: "Satisfaction targets are not set low",
       remedy: "Set the target by past results; if there is a reason, note it",
+      labels: { least: "Lowest satisfaction target" },
       messages: {
         low: ({ name, value, least }) => `The target “${value}” of “${name}” is below ${least}%; please check whether it is too low`,
       },
@@ -606,6 +638,7 @@ export const enUS: Locale = localeOf({
     scoreAgreesWithExecution: {
       title: "Points of indicators and execution of the budget support each other",
       remedy: "Check the output and add evidence, or say why money was not paid",
+      labels: { relative: "Relative excess of points over execution" },
       messages: {
         above: ({ points, rate }) =>
           `Indicators earned ${points} of their points, far above the execution rate ${rate}; please check what was done and what was paid`,
@@ -683,6 +716,7 @@ export const enUS: Locale = localeOf({
     totalCostAsSpent: {
       title: "The total cost agrees with spending",
       remedy: "Follow the final account; say so where retention money or a tail payment is outstanding",
+      labels: { tolerance: "Tolerated difference of total cost and spending" },
       messages: {
         differs: ({ cost, spent, unit }) =>
           `The cost indicator says ${cost} ${unit}, spent in the year were ${spent} ${unit}; is retention money or a tail payment outstanding? Please check`,
@@ -718,6 +752,7 @@ export const enUS: Locale = localeOf({
     weightsSpread: {
       title: "No single indicator has too much weight",
       remedy: "Split the indicator and spread its weight",
+      labels: { max: "Highest share of one indicator" },
       messages: {
         heavy: ({ name, weight, total, share }) =>
           `“${name}” weighs ${weight}, ${share} of the indicators' ${total}; splitting it is advised`,
@@ -924,6 +959,20 @@ export const enUS: Locale = localeOf({
       fill: ({ to }) => `Fill in ${to}`,
       fillAll: ({ count }) => `Fill in ${plural(count, "computed result")}`,
       change: ({ from, to }) => `Change “${from}” to “${to}”`,
+    },
+    parameter: {
+      share: () => "%",
+      percent: () => "%",
+      times: () => "times",
+      points: () => "points",
+      "ten-thousand-yuan": () => "10,000 yuan",
+      items: () => "items",
+      characters: () => "characters",
+      year: () => "year",
+      places: () => "decimals",
+      words: () => "words",
+      "yes-no": () => "yes or no",
+      choice: () => "choice",
     },
     recognise: {
       inferred: ({ title }) => `No template fits “${title}”; the layout was inferred from the headers, please check the profile`,

@@ -3,6 +3,7 @@ import { messages as writing } from "../../core/assess/writing-messages";
 import { messages as check } from "../../core/check";
 import { messages as fix } from "../../core/fix";
 import type { Locale, Messages } from "../../core/message";
+import { messages as parameter } from "../../core/parameter";
 import { messages as recognise } from "../../core/recognise/messages";
 import { messages as value } from "../../core/stated/messages";
 import { messages as ties } from "../../core/ties";
@@ -22,7 +23,7 @@ import { tiers8060 } from "../scoring/tiers-80-60";
 import { yesNo } from "../scoring/yes-no";
 
 /** Units that only speak: by the name they speak under. */
-export const units = { assess, check, fix, recognise, ties, value, "write-points": writing };
+export const units = { assess, check, fix, parameter, recognise, ties, value, "write-points": writing };
 
 /** Scoring methods speak under their ids; a test holds this list to the folder. */
 export const methods = {
@@ -46,18 +47,24 @@ interface Titled<M> {
   readonly messages: M;
 }
 
-interface RuleWords<M> extends Titled<M> {
+interface Remedied<M> extends Titled<M> {
   readonly remedy: string;
 }
 
+/** What a rule says, and how its parameters are called. */
+type RuleWords<R extends { readonly messages: unknown; readonly labels: object }> = Remedied<R["messages"]> &
+  (keyof R["labels"] extends never
+    ? { readonly labels?: Readonly<Record<string, never>> }
+    : { readonly labels: { readonly [N in keyof R["labels"]]: string } });
+
 /** A language is complete when it compiles. */
 export interface Translation {
-  readonly rules: { readonly [R in keyof typeof rules]: RuleWords<(typeof rules)[R]["messages"]> };
+  readonly rules: { readonly [R in keyof typeof rules]: RuleWords<(typeof rules)[R]> };
   readonly methods: { readonly [R in keyof typeof methods]: Titled<(typeof methods)[R]["messages"]> };
   readonly units: typeof units;
 }
 
-/** The sentences by the names that messages carry; a rule and a method also answer to `title`, a rule to `remedy`. */
+/** The sentences by the names that messages carry; a rule and a method also answer to `title`, a rule to `remedy` and `parameter.…`. */
 export function localeOf(translation: Translation): Locale {
   const sentences = new Map<string, Messages>(Object.entries(translation.units));
   for (const [name, { id }] of Object.entries(methods)) {
@@ -67,8 +74,9 @@ export function localeOf(translation: Translation): Locale {
   }
   for (const [name, { id }] of Object.entries(rules)) {
     // As above.
-    const { title, remedy, messages } = translation.rules[name as keyof typeof rules];
-    sentences.set(id, { ...messages, title: () => title, remedy: () => remedy });
+    const { title, remedy, messages, labels = {} } = translation.rules[name as keyof typeof rules];
+    const named = Object.entries<string>(labels).map(([parameter, label]) => [`parameter.${parameter}`, () => label] as const);
+    sentences.set(id, { ...messages, ...Object.fromEntries(named), title: () => title, remedy: () => remedy });
   }
   return Object.fromEntries(sentences);
 }

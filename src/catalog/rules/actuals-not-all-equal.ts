@@ -4,16 +4,22 @@ import { compare } from "../../core/amount";
 import { isCopied } from "../../core/copied";
 import { targetOf, type Indicator } from "../../core/form";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { isEmpty } from "../../core/shown";
 import { comparable, isMessage } from "../../core/stated/comparable";
 import { fold } from "../../core/stated/fold";
-import { review } from "../sources";
+import { ours, review } from "../sources";
 
-const parameters = z.strictObject({
-  /** So many rows and more. */
-  rows: z.number().int().min(2).default(6),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** So many rows and more. */
+    rows: z.number().int().min(2).default(6),
+  }),
+  {
+    rows: { label: "完成值均与指标值一致的最少行数", unit: "items", source: ours("6 项及以上") },
+  },
+);
 
 /**
  * One actual value that equals its target is nothing special; when all of six and more do, the figures may have been taken from the targets, and a look at the records is worth while.

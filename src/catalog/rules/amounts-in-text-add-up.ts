@@ -2,17 +2,23 @@ import * as z from "zod";
 
 import { absolute, amountOf, compare, divide, exact, multiply, placesOf, subtract, sum, type Amount } from "../../core/amount";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { halfUnit } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { mentionsIn, type Mention } from "../../core/stated/mentions";
 import { ratioOf } from "../../core/stated/units";
-import { review } from "../sources";
+import { ours, review } from "../sources";
 
-const parameters = z.strictObject({
-  /** Parts that make less than the total may be named in part; only so near to it (as a share) is it asked. */
-  near: z.number().min(0).max(1).default(0.05),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** Parts that make less than the total may be named in part; only so near to it (as a share) is it asked. */
+    near: z.number().min(0).max(1).default(0.05),
+  }),
+  {
+    near: { label: "分项合计少于总额时仍提示的差额比例", unit: "share", source: ours("分项可能未列全，差额在 5% 以内才提示") },
+  },
+);
 
 /**
  * “共 89.97 万元。其中：30 万元用于…；30 万元用于…；29.99 万元用于…”: whoever reads it adds up. Only a list that follows one 其中 is looked at, with two parts or more.

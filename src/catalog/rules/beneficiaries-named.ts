@@ -2,32 +2,38 @@ import * as z from "zod";
 
 import { isBridging } from "../../core/bridging";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { fold } from "../../core/stated/fold";
-import { review } from "../sources";
+import { ours, review } from "../sources";
 
-const parameters = z.strictObject({
-  /** Words in the name of a project that make it one of industry. */
-  industry: z
-    .array(z.string())
-    .default([
-      "产业发展",
-      "产业项目",
-      "产业基地",
-      "产业园",
-      "特色产业",
-      "种植",
-      "养殖",
-      "加工",
-      "大棚",
-      "果园",
-      "茶园",
-      "合作社",
-      "繁育",
-      "冷链",
-      "光伏",
-    ]),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** Words in the name of a project that make it one of industry. */
+    industry: z
+      .array(z.string())
+      .default([
+        "产业发展",
+        "产业项目",
+        "产业基地",
+        "产业园",
+        "特色产业",
+        "种植",
+        "养殖",
+        "加工",
+        "大棚",
+        "果园",
+        "茶园",
+        "合作社",
+        "繁育",
+        "冷链",
+        "光伏",
+      ]),
+  }),
+  {
+    industry: { label: "产业类项目的名称用词", unit: "words", source: ours("产业类项目的名称用词") },
+  },
+);
 
 /**
  * Money of 衔接资金 for an industry is given so that households gain by it (联农带农). Who gains, and how many, is said by an indicator: households or people who benefit, work, share or earn more.

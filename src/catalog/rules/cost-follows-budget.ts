@@ -4,16 +4,22 @@ import { absolute, amountOf, compare, divide, exact, multiply, round, subtract, 
 import { targetOf, type Form, type FundsTable, type Indicator } from "../../core/form";
 import { isPositive, totalRowOf } from "../../core/funds";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { percentText, quantityIn } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { ratioOf } from "../../core/stated/units";
 import { goalMeasures, ours } from "../sources";
 
-const parameters = z.strictObject({
-  /** By how much, as a share of the budget, the costing may differ from it. */
-  tolerance: z.number().min(0).max(1).default(0.05),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** By how much, as a share of the budget, the costing may differ from it. */
+    tolerance: z.number().min(0).max(1).default(0.05),
+  }),
+  {
+    tolerance: { label: "测算成本与预算允许相差", unit: "share", source: ours("允许相差 5%") },
+  },
+);
 
 /**
  * Quantity times cost of a piece is what the work takes, and should be what is asked for. It is reckoned only where units leave no doubt which cost goes with which quantity:

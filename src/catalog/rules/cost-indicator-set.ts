@@ -2,14 +2,20 @@ import * as z from "zod";
 
 import type { Form } from "../../core/form";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { fold } from "../../core/stated/fold";
-import { goalMeasures, review } from "../sources";
+import { goalMeasures, ours, review } from "../sources";
 
-const parameters = z.strictObject({
-  /** Projects that are costed piece by piece, told by their names: of them a cost indicator is asked for. */
-  costed: z.array(z.string()).default(["基建", "工程", "新建", "改建", "扩建", "修缮", "购置", "采购"]),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** Projects that are costed piece by piece, told by their names: of them a cost indicator is asked for. */
+    costed: z.array(z.string()).default(["基建", "工程", "新建", "改建", "扩建", "修缮", "购置", "采购"]),
+  }),
+  {
+    costed: { label: "按件计价项目的名称用词", unit: "words", source: ours("基建、工程、修缮、购置类项目的名称用词") },
+  },
+);
 
 /**
  * What a thing may cost belongs to the goal as much as how many of it there are. Building, large repairs and purchases are costed piece by piece, so they are asked for it;

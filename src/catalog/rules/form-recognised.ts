@@ -3,30 +3,39 @@ import * as z from "zod";
 import type { Book, Sheet } from "../../core/book";
 import { ownNamePrefix } from "../../core/edit";
 import { placeOf } from "../../core/place";
+import { parametersWith, type ParametersOf } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { fold } from "../../core/stated/fold";
-import { review } from "../sources";
+import { ours, review } from "../sources";
 
-const parameters = z.strictObject({
-  titles: z
-    .array(z.string())
-    .default([
-      "绩效自评表",
-      "绩效目标自评表",
-      "绩效目标申报表",
-      "绩效目标表",
-      "绩效运行监控表",
-      "绩效自评",
-      "自评表",
-      "绩效目标",
-      "绩效评价",
-    ]),
-  /** Ends of titles of sheets that list forms and are none. */
-  lists: z.array(z.string()).default(["汇总表", "汇总", "一览表", "统计表", "明细表", "台账", "清单", "目录"]),
-  headings: z.array(z.string()).default(["一级指标", "二级指标", "三级指标"]),
-  /** Longer texts tell about a form, they are not its title. */
-  longest: z.number().default(40),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    titles: z
+      .array(z.string())
+      .default([
+        "绩效自评表",
+        "绩效目标自评表",
+        "绩效目标申报表",
+        "绩效目标表",
+        "绩效运行监控表",
+        "绩效自评",
+        "自评表",
+        "绩效目标",
+        "绩效评价",
+      ]),
+    /** Ends of titles of sheets that list forms and are none. */
+    lists: z.array(z.string()).default(["汇总表", "汇总", "一览表", "统计表", "明细表", "台账", "清单", "目录"]),
+    headings: z.array(z.string()).default(["一级指标", "二级指标", "三级指标"]),
+    /** Longer texts tell about a form, they are not its title. */
+    longest: z.number().default(40),
+  }),
+  {
+    titles: { label: "表名用词", unit: "words", source: review("下发模板的表名用词") },
+    lists: { label: "汇总类表名的结尾", unit: "words", source: ours("汇总表、台账、清单等不作为绩效表") },
+    headings: { label: "指标表头用词", unit: "words", source: review("下发模板的指标表头") },
+    longest: { label: "表名最长字数", unit: "characters", source: ours("超过 40 字的文字不作为表名") },
+  },
+);
 
 /**
  * A sheet that looks like a form and was not understood must not be passed over in silence. It is said only when nothing in the whole workbook was
@@ -70,7 +79,7 @@ interface Cell {
 }
 
 /** The first cell that makes a sheet look like a form. */
-function traceOf({ cells }: Sheet, { titles, lists, headings, longest }: z.infer<typeof parameters>): Cell | null {
+function traceOf({ cells }: Sheet, { titles, lists, headings, longest }: ParametersOf<typeof parameters>): Cell | null {
   const titled: Cell[] = [];
   const found = new Map<string, Cell>();
   cells.forEach((row, column, index) => {

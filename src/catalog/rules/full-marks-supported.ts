@@ -8,14 +8,20 @@ import { placeOf } from "../../core/place";
 import { isCopied } from "../../core/copied";
 import { isFull } from "../../core/points";
 import { isCovered } from "../../core/region";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { isEmpty, percentText } from "../../core/shown";
-import { review } from "../sources";
+import { ours, review } from "../sources";
 
-const parameters = z.strictObject({
-  /** Percent of the budget below which full marks throughout are asked about. */
-  execution: z.number().min(0).max(100).default(95),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** Percent of the budget below which full marks throughout are asked about. */
+    execution: z.number().min(0).max(100).default(95),
+  }),
+  {
+    execution: { label: "全部满分时的执行率下限", unit: "percent", source: ours("执行率低于 95% 时提示") },
+  },
+);
 
 /**
  * All points for everything is possible; where actual values are copied or blank, or execution itself was given all points below 95 %, there is nothing that shows it.

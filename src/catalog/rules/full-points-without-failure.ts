@@ -2,17 +2,37 @@ import * as z from "zod";
 
 import { placeOf } from "../../core/place";
 import { isFull } from "../../core/points";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
-import { review } from "../sources";
+import { ours, review } from "../sources";
 
-const parameters = z.strictObject({
-  /** Words by which a reason says that something was not done. */
-  failures: z
-    .array(z.string())
-    .default(["未完成", "未开工", "未完工", "未达到", "未达标", "未拨付", "未支付", "未实施", "滞后", "逾期", "延期", "推迟", "进度缓慢"]),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** Words by which a reason says that something was not done. */
+    failures: z
+      .array(z.string())
+      .default([
+        "未完成",
+        "未开工",
+        "未完工",
+        "未达到",
+        "未达标",
+        "未拨付",
+        "未支付",
+        "未实施",
+        "滞后",
+        "逾期",
+        "延期",
+        "推迟",
+        "进度缓慢",
+      ]),
+  }),
+  {
+    failures: { label: "表示未完成的用词", unit: "words", source: ours("原因栏中表示未完成的用词") },
+  },
+);
 
 /** All points and a reason for not having done it do not go together. A reason is free text, so it is asked, and not where the word itself is denied (无滞后, 不存在未完成). */
 export const fullPointsWithoutFailure = defineRule({

@@ -2,17 +2,24 @@ import * as z from "zod";
 
 import type { Form, Indicator } from "../../core/form";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { ours } from "../sources";
 
-const parameters = z
-  .strictObject({
-    /** Fewer level-3 indicators than this are remarked on. */
-    fewest: z.number().int().min(1).default(4),
-    /** More than this are, too. */
-    most: z.number().int().min(1).default(25),
-  })
-  .refine(({ fewest, most }) => fewest <= most);
+const parameters = parametersWith(
+  z
+    .strictObject({
+      /** Fewer level-3 indicators than this are remarked on. */
+      fewest: z.number().int().min(1).default(4),
+      /** More than this are, too. */
+      most: z.number().int().min(1).default(25),
+    })
+    .refine(({ fewest, most }) => fewest <= most),
+  {
+    fewest: { label: "三级指标最少条数", unit: "items", source: ours("三级指标 4—25 条") },
+    most: { label: "三级指标最多条数", unit: "items", source: ours("三级指标 4—25 条") },
+  },
+);
 
 /**
  * Two indicators cannot show what a project does, and thirty are more than anybody will survey. Published county forms have 2 to 16, most of them 6 to 15. Both limits are a choice of ours.

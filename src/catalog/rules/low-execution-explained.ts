@@ -4,22 +4,31 @@ import { amountOf, compare, exact, subtract, zero, type Amount } from "../../cor
 import type { Form, FundsRow } from "../../core/form";
 import { isPositive, partsOf, totalRowOf } from "../../core/funds";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { percentText } from "../../core/shown";
 import { explainsUnspent, spentShareOf } from "../../core/spending";
 import { ours, printedNote, systemCheck } from "../sources";
 
 const share = z.number().min(0).max(1);
-const parameters = z.strictObject({
-  /** Below this rate a reason is asked for. */
-  explain: share.default(0.9),
-  /** Below this rate (more than a fifth left) the reason is missing. */
-  warn: share.default(0.8),
-  /** Below this rate a statement of its own is due. */
-  require: share.default(0.6),
-  /** The share of carry-over and surplus in the total from which a reason is missing even where the rate alone would only ask; no rule gives one. */
-  balance: share.nullable().default(null),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** Below this rate a reason is asked for. */
+    explain: share.default(0.9),
+    /** Below this rate (more than a fifth left) the reason is missing. */
+    warn: share.default(0.8),
+    /** Below this rate a statement of its own is due. */
+    require: share.default(0.6),
+    /** The share of carry-over and surplus in the total from which a reason is missing even where the rate alone would only ask; no rule gives one. */
+    balance: share.nullable().default(null),
+  }),
+  {
+    explain: { label: "需说明原因的执行率", unit: "share", source: printedNote("预算执行率未达到 90% 的需说明原因") },
+    warn: { label: "未说明原因即提醒的执行率", unit: "share", source: systemCheck("结余超过 20% 时预警") },
+    require: { label: "应专门说明的执行率", unit: "share", source: ours("低于 60% 应专门说明") },
+    balance: { label: "结转结余占比上限", unit: "share", source: ours("没有规定，不设时不核查") },
+  },
+);
 
 /**
  * What was not spent is asked for once, whether one calls it a low rate (FND-08), a surplus (FND-09) or carry-over (FND-16): the lower the rate, the more is asked.

@@ -2,16 +2,22 @@ import * as z from "zod";
 
 import type { Form } from "../../core/form";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { fold } from "../../core/stated/fold";
-import { goalMeasures, measures } from "../sources";
+import { goalMeasures, measures, ours } from "../sources";
 
-const parameters = z.strictObject({
-  /** Projects that serve nobody in particular, told by their names: no satisfaction indicator is asked of them. */
-  withoutSatisfaction: z
-    .array(z.string())
-    .default(["工资", "社保", "社会保险", "公积金", "津贴", "公用经费", "运转经费", "离退休", "抚恤", "偿债", "债务", "还本付息"]),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** Projects that serve nobody in particular, told by their names: no satisfaction indicator is asked of them. */
+    withoutSatisfaction: z
+      .array(z.string())
+      .default(["工资", "社保", "社会保险", "公积金", "津贴", "公用经费", "运转经费", "离退休", "抚恤", "偿债", "债务", "还本付息"]),
+  }),
+  {
+    withoutSatisfaction: { label: "不要求满意度指标的项目名称用词", unit: "words", source: ours("工资、运转、偿债类项目的名称用词") },
+  },
+);
 
 /**
  * A goal says what is done (产出), what it is good for (效益) and what people think of it (满意度). Wages, social insurance, running costs and debt service have no public to ask.

@@ -3,21 +3,25 @@ import * as z from "zod";
 import type { CellRef } from "../../core/book";
 import { formKinds, type Form } from "../../core/form";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { fold } from "../../core/stated/fold";
 import { ours, review } from "../sources";
 
-const parameters = z.strictObject({
-  /** The first year in which a name is out of date. */
-  since: z
-    .strictObject({
-      贫困户: z.int().default(2021),
-      贫困村: z.int().default(2021),
-      扶贫办: z.int().default(2021),
-      乡村振兴局: z.int().default(2024),
-    })
-    .prefault({}),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    贫困户: z.int().min(1900).max(9999).default(2021),
+    贫困村: z.int().min(1900).max(9999).default(2021),
+    扶贫办: z.int().min(1900).max(9999).default(2021),
+    乡村振兴局: z.int().min(1900).max(9999).default(2024),
+  }),
+  {
+    贫困户: { label: "“贫困户”停用年份", unit: "year", source: ours("名称停用年份，机构改革时间各地不同") },
+    贫困村: { label: "“贫困村”停用年份", unit: "year", source: ours("名称停用年份，机构改革时间各地不同") },
+    扶贫办: { label: "“扶贫办”停用年份", unit: "year", source: ours("名称停用年份，机构改革时间各地不同") },
+    乡村振兴局: { label: "“乡村振兴局”停用年份", unit: "year", source: ours("名称停用年份，机构改革时间各地不同") },
+  },
+);
 
 /**
  * Since 2021 there are 脱贫户 and 监测对象 where there were 贫困户, and 扶贫办 has been renamed; 乡村振兴局 became part of 农业农村局 in the reform that began in 2023.
@@ -39,7 +43,7 @@ export const namesCurrent = defineRule({
     old: ({ word, now }: { word: string; now: string }) => `“${word}”名称已变更，建议改为${now}（专有名称、历史文件名除外）`,
   },
   remedy: "改用现行名称；专有名称和历史文件名不改",
-  *check(form, { year: given, report, parameters: { since } }) {
+  *check(form, { year: given, report, parameters: since }) {
     const year = form.year ?? given;
     if (year === null) return;
     for (const [word, now] of names) {

@@ -5,16 +5,22 @@ import { targetOf, type Indicator } from "../../core/form";
 import { isPositive } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { isFull, isUnexplained } from "../../core/points";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { percentText, saidIn } from "../../core/shown";
 import { comparable, isMessage } from "../../core/stated/comparable";
 import { subjectOf } from "../../core/subject";
 import { measures, systemCheck } from "../sources";
 
-const parameters = z.strictObject({
-  /** From so many times the target on a reason is asked for; deployed systems use 1.2 and 1.3. */
-  over: z.number().min(1).default(1.3),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** From so many times the target on a reason is asked for; deployed systems use 1.2 and 1.3. */
+    over: z.number().min(1).default(1.3),
+  }),
+  {
+    over: { label: "完成值超过指标值的倍数", unit: "times", source: systemCheck("完成值达到指标值 1.2 倍或 1.3 倍的提示、说明原因") },
+  },
+);
 
 /**
  * Far more than the target is asked about: it may be good work, or a target that was set too low, for which points may be reduced. Only a unit can tell, so no points are computed.

@@ -2,13 +2,19 @@ import * as z from "zod";
 
 import { personalDataIn } from "../../core/personal";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
-import { review } from "../sources";
+import { ours, review } from "../sources";
 
-const parameters = z.strictObject({
-  /** Whether the workbook is about to be published: a form that goes to the finance office has to name a phone. */
-  publication: z.boolean().default(false),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** Whether the workbook is about to be published: a form that goes to the finance office has to name a phone. */
+    publication: z.boolean().default(false),
+  }),
+  {
+    publication: { label: "公开前核查个人信息", unit: "yes-no", source: ours("准备公开时再核查") },
+  },
+);
 
 /**
  * Forms ask for the phone of a person, and published forms must not show it. So nothing is said unless publication is asked for; the copy to hand in lists the same cells.

@@ -3,14 +3,20 @@ import * as z from "zod";
 import { amountOf, compare, sum, type Amount } from "../../core/amount";
 import type { Form, Indicator } from "../../core/form";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { fold } from "../../core/stated/fold";
 import { ours } from "../sources";
 
-const parameters = z.strictObject({
-  /** Points of all quantitative indicators of 100, such as 75; the rest is qualitative. Nothing is held against it until an office sets it: the published rule does not print the split. */
-  quantitative: z.number().min(0).max(100).nullable().default(null),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** Points of all quantitative indicators of 100, such as 75; the rest is qualitative. Nothing is held against it until an office sets it: the published rule does not print the split. */
+    quantitative: z.number().min(0).max(100).nullable().default(null),
+  }),
+  {
+    quantitative: { label: "定量指标分值", unit: "points", source: ours("由使用单位设定，不设时不核查") },
+  },
+);
 
 /**
  * Banks are assessed for how they serve rural revitalisation by a quantitative part (贷款总量, 贷款结构, 贷款比重, 金融服务, 资产质量) and a qualitative one. A scorecard is taken for one of these where its

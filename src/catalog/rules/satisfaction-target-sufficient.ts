@@ -3,16 +3,22 @@ import * as z from "zod";
 import { amountOf, compare, exact, zero, type Amount } from "../../core/amount";
 import { targetOf, type Indicator } from "../../core/form";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { quantityIn, saidIn } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
 import { ours, review } from "../sources";
 
-const parameters = z.strictObject({
-  /** Percent; a target below it is remarked on. */
-  least: z.number().min(0).max(100).default(80),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** Percent; a target below it is remarked on. */
+    least: z.number().min(0).max(100).default(80),
+  }),
+  {
+    least: { label: "满意度目标下限", unit: "percent", source: ours("满意度目标不低于 80%") },
+  },
+);
 
 /**
  * A target that one in five need not be satisfied with asks for little; counties usually set 90 % or more. The limit is a choice of ours. That there is no satisfaction indicator at all

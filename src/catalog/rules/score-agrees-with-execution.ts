@@ -6,15 +6,21 @@ import type { CellRef } from "../../core/book";
 import { pointsBy, type Form } from "../../core/form";
 import { isExecution, isPositive, totalRowOf } from "../../core/funds";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { percentText } from "../../core/shown";
 import { hasReason, spentShareOf } from "../../core/spending";
 import { ours, systemCheck } from "../sources";
 
-const parameters = z.strictObject({
-  /** By how much of itself the share of points may lie above the rate of execution. */
-  relative: z.number().min(0).max(1).default(0.1),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** By how much of itself the share of points may lie above the rate of execution. */
+    relative: z.number().min(0).max(1).default(0.1),
+  }),
+  {
+    relative: { label: "得分率高于执行率的相对差异", unit: "share", source: ours("相对差异 10%") },
+  },
+);
 
 /**
  * Where nearly all points are claimed and much of the money was not spent, one of them wants a second look. The system warns from 5 %, which meets every project that saved a little;

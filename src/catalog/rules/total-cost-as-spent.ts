@@ -4,6 +4,7 @@ import { amountOf, compare, divide, exact, multiply, zero, type Amount } from ".
 import { targetOf, type Form, type FundsTable, type Indicator } from "../../core/form";
 import { differenceOf, isPositive, partsOf, sumOf, totalRowOf } from "../../core/funds";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { quantityIn } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
@@ -11,10 +12,15 @@ import { ratioOf } from "../../core/stated/units";
 import { subjectOf } from "../../core/subject";
 import { ours, review } from "../sources";
 
-const parameters = z.strictObject({
-  /** In 万元. */
-  tolerance: z.number().min(0).default(0.01),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** In 万元. */
+    tolerance: z.number().min(0).default(0.01),
+  }),
+  {
+    tolerance: { label: "总成本与执行数允许相差", unit: "ten-thousand-yuan", source: ours("允许相差 0.01 万元") },
+  },
+);
 
 /**
  * A cost indicator that states what the whole project cost is held against what was spent. Retention money and tail payments explain most differences, so that it is only asked.

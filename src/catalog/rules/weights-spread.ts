@@ -3,15 +3,21 @@ import * as z from "zod";
 import { compare, divide, exact, multiply, sum } from "../../core/amount";
 import { isPositive } from "../../core/funds";
 import { placeOf } from "../../core/place";
+import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { percentText } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
 import { review } from "../sources";
 
-const parameters = z.strictObject({
-  /** Percent of all indicators' weight that one may have. */
-  max: z.number().min(1).max(100).default(50),
-});
+const parameters = parametersWith(
+  z.strictObject({
+    /** Percent of all indicators' weight that one may have. */
+    max: z.number().min(1).max(100).default(50),
+  }),
+  {
+    max: { label: "单项指标分值占比上限", unit: "percent", source: review("单项指标分值不宜超过指标总分值的一半") },
+  },
+);
 
 /**
  * Where one indicator decides more than half of all points, or is the only one, the result hangs on a single figure. Weights are compared with the sum of those of the form;
