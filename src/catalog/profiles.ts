@@ -16,6 +16,11 @@ import povertyFundSelfEvaluation from "../../profiles/poverty-fund-self-evaluati
 import povertyFundTarget from "../../profiles/poverty-fund-target.json";
 import sichuan510000SelfEvaluation from "../../profiles/sichuan-510000-self-evaluation.json";
 import yunnanSelfEvaluation from "../../profiles/yunnan-self-evaluation.json";
+import mof2019Monitoring from "../../profiles/mof-2019-monitoring.json";
+import systemMonitoring from "../../profiles/system-monitoring.json";
+import mof2015Target from "../../profiles/mof-2015-target.json";
+import hunanTarget from "../../profiles/hunan-target.json";
+import transferTarget from "../../profiles/transfer-target.json";
 import type { Lexicon } from "../core/lexicon";
 import type { Profile } from "../core/profile";
 import { type ProfileSource, resolveProfiles } from "../core/resolve-profiles";
@@ -40,6 +45,11 @@ export const profileSources = [
   povertyFundSelfEvaluation,
   povertyFundTarget,
   sichuan510000SelfEvaluation,
+  mof2019Monitoring,
+  systemMonitoring,
+  mof2015Target,
+  hunanTarget,
+  transferTarget,
   yunnanSelfEvaluation,
 ] as unknown as readonly ProfileSource[];
 

@@ -65,6 +65,8 @@ export interface FundsRow {
   readonly initial: Field<Amount> | null;
   readonly full: Field<Amount> | null;
   readonly executed: Field<Amount> | null;
+  /** What a monitoring form expects to be spent by the end of the year. */
+  readonly forecast: Field<Amount> | null;
   readonly weight: Field<Amount> | null;
   /** As a fraction: 0.862 for 86.2 %. */
   readonly rate: Field<Amount> | null;
@@ -91,6 +93,8 @@ export interface Level {
   readonly inherited: boolean;
   /** Points printed in the label, as in 产出指标(50分); a range such as (40-50分) gives none. */
   readonly weight: Amount | null;
+  /** Points printed as a range, as in 产出(40-50分). */
+  readonly range?: { readonly from: Amount; readonly to: Amount };
 }
 
 export type Reviewer = "self" | "review-1" | "review-2";
@@ -100,6 +104,19 @@ export interface Target {
   /** Whose target, where the form has one column for each township or county. */
   readonly subject: string | null;
   readonly field: Field<Stated>;
+}
+
+/** How likely the target is reached: 确定能, 有可能, 完全不可能. */
+export const likelihoods = ["sure", "possible", "impossible"] as const;
+export type Likelihood = (typeof likelihoods)[number];
+
+/** What a monitoring form says of a row besides target and actual. */
+export interface Outlook {
+  readonly forecast: Field<Stated> | null;
+  /** 经费保障, 制度保障 …: columns to tick. */
+  readonly causes: readonly { readonly label: string; readonly field: Field<string> }[];
+  /** Columns to tick, each for one likelihood; one column to write it in says `null`. */
+  readonly likelihoods: readonly { readonly says: Likelihood | null; readonly field: Field<string> }[];
 }
 
 /** Which way is better, and how that is known. */
@@ -121,6 +138,8 @@ export interface Indicator {
   readonly weight: Field<Amount> | null;
   readonly points: readonly { readonly by: Reviewer; readonly field: Field<Amount> }[];
   readonly reason: Field<string> | null;
+  /** `null` where the form has no such columns. */
+  readonly outlook: Outlook | null;
   readonly direction: Direction;
   /** Judged without target and actual, such as 决策依据 on a scorecard. */
   readonly judged: boolean;
@@ -148,6 +167,13 @@ export interface IndicatorTable {
   } | null;
 }
 
+export interface ScheduleRow {
+  readonly label: string;
+  readonly start: Field<Stated> | null;
+  readonly finish: Field<Stated> | null;
+  readonly status: Field<string> | null;
+}
+
 export interface GoalText {
   readonly label: string;
   readonly kind: "goal" | "outcome";
@@ -168,11 +194,15 @@ export interface Form {
   readonly confidence: number;
   readonly title: { readonly at: CellRef; readonly text: string } | null;
   readonly year: number | null;
+  /** The last month a monitoring form tells of, 1 to 12. */
+  readonly month: number | null;
   readonly header: Readonly<Partial<Record<HeaderField, Field<string>>>>;
   readonly labels: readonly LabelUse[];
   readonly funds: FundsTable | null;
   readonly goals: readonly GoalText[];
   readonly table: IndicatorTable | null;
+  /** 项目实施进度计划: what is done from when to when. */
+  readonly schedule: readonly ScheduleRow[];
   /** Free-text fields at the foot: 评价结论, 存在问题, 改进措施 … */
   readonly remarks: readonly { readonly label: string; readonly field: Field<string> }[];
   readonly notes: readonly { readonly at: CellRef; readonly text: string }[];

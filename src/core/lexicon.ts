@@ -15,6 +15,10 @@ export interface Lexicon {
   readonly fundsRows: Readonly<Record<string, readonly string[]>>;
   readonly goals: Readonly<Record<string, readonly string[]>>;
   readonly indicatorColumns: Readonly<Record<string, readonly string[]>>;
+  /** Ends of column labels, such as 县级复核得分, for labels that no list holds; by region and concept. */
+  readonly endings: Readonly<Record<"fundsColumns" | "indicatorColumns", Readonly<Record<string, readonly string[]>>>>;
+  /** Columns of 项目实施进度计划. */
+  readonly schedule: Readonly<Record<string, readonly string[]>>;
   /** Labels of the row that adds up an indicator table. */
   readonly totals: readonly string[];
   readonly foot: Readonly<Record<string, readonly string[]>>;

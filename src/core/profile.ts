@@ -16,13 +16,24 @@ export const indicatorColumns = [
   "weight",
   "target",
   "target-mid-term",
+  "tier-1",
+  "tier-2",
+  "tier-3",
+  "tier-4",
   "nature",
   "unit",
   "explanation",
   "actual",
+  "forecast",
+  "cause",
+  "likelihood",
+  "likely-sure",
+  "likely-possible",
+  "likely-impossible",
   "points",
   "points-review-1",
   "points-review-2",
+  "points-single",
   "reason",
   "basis",
   "remark",
@@ -30,7 +41,7 @@ export const indicatorColumns = [
 export type IndicatorColumn = (typeof indicatorColumns)[number];
 
 /** What a funds column holds. */
-export const fundsColumns = ["initial", "full", "executed", "weight", "rate", "points", "reason", "source", "sum"] as const;
+export const fundsColumns = ["initial", "full", "executed", "forecast", "weight", "rate", "points", "reason", "source", "sum"] as const;
 export type FundsColumn = (typeof fundsColumns)[number];
 
 /** What a column may stand for in an office's own words; `ignored` is there and is not read. */

@@ -102,6 +102,7 @@ export const indicatorOf = (sheet: string, { row, levels, target, actual, weight
   weight: amountField(sheet, `F${row}`, weight),
   points: [{ by: "self", field: amountField(sheet, `G${row}`, points) }],
   reason: null,
+  outlook: null,
   direction: { way: "more", ground: "printed" },
   judged: false,
 });
@@ -146,6 +147,7 @@ export function formOf(spec: FormSpec = {}): Form {
     confidence: 0.98,
     title: { at: at(sheet, "A1"), text: "项目支出绩效自评表" },
     year,
+    month: null,
     header: {
       "project-name": textField(sheet, "B3", project),
       department: textField(sheet, "B4", spec.department ?? "示例县水利局"),
@@ -179,6 +181,7 @@ export function formOf(spec: FormSpec = {}): Form {
       passed: [],
       total: null,
     },
+    schedule: [],
     remarks: [],
     notes: [],
     recognition: [],
@@ -193,6 +196,7 @@ const fundsRow = (sheet: string, full: string, executed: string): FundsRow => ({
   initial: amountField(sheet, "B7", full),
   full: amountField(sheet, "C7", full),
   executed: amountField(sheet, "D7", executed),
+  forecast: null,
   weight: amountField(sheet, "E7", "10"),
   rate: amountField(sheet, "F7", "0.862"),
   points: amountField(sheet, "G7", "9"),

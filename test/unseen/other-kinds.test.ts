@@ -65,7 +65,7 @@ const unscored = (...names: readonly string[]): readonly (readonly [string, null
   names.map((name) => [name, null, null, null]);
 
 clean("a transfer's goals: 年度金额, 中央补助, 地方资金", transfer, {
-  family: null,
+  family: "T-SN-TRANSFER",
   kind: "target-declaration",
   rows: unscored(
     "修复水毁渠道长度",
@@ -112,7 +112,7 @@ clean(
  |满意度指标|服务对象满意度指标|学员满意度|≥90%|服务对象满意度指标|学员满意度| |≥90%
 `,
   {
-    family: null,
+    family: "T-MOF-82",
     kind: "target-declaration",
     rows: unscored("培训期数", "培训人数", "考核合格率", "培训完成时间", "基层首诊率", "学员满意度"),
     findings: ["IND-03 B12"],
@@ -151,7 +151,7 @@ clean(
  |满意度指标|服务对象满意度指标|群众满意度|≥90%|
 `,
   {
-    family: "T-FP-TARGET",
+    family: "T-HN-TARGET",
     kind: "target-declaration",
     rows: unscored(
       "修复总面积",
@@ -227,7 +227,12 @@ unseen(
  |效益指标|社会效益指标|受益人数|≥1000人|600人|1000人| | | | | |√| | |
  |满意度指标|服务对象满意度指标|群众满意度|≥90%|未调查|90%| | | | | |√| | |
 `,
-  { family: null, kind: "monitoring", rows: unscored("疏浚河道长度", "验收合格率", "完工时间", "受益人数", "群众满意度") },
+  {
+    family: "T-MOF-136",
+    kind: "monitoring",
+    rows: unscored("疏浚河道长度", "验收合格率", "完工时间", "受益人数", "群众满意度"),
+    execution: [0.6, null],
+  },
 );
 
 unseen(

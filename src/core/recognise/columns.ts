@@ -40,7 +40,7 @@ export function headerOf(view: SheetView, anchor: Anchor, band: Band): Header {
   });
   const heads = [...replaced, ...lower].sort((a, b) => a.column - b.column);
   const firstLevel = heads.findIndex(({ concept }) => concept === "level1" || concept === "level2" || concept === "level3");
-  const table = withLevelWeights(withHalves(numberReviews(heads.slice(firstLevel))));
+  const table = withLevelWeights(withHalves(numberReviews(ownPoints(heads.slice(firstLevel)))));
   const columns = table.map((head, position) => ({
     concept: head.concept,
     left: head.column,
@@ -58,12 +58,13 @@ function headsIn(view: SheetView, row: number, band: Band): Head[] {
     const text = textOfValue(cell.value);
     const known = view.labelOf(cell)?.concepts.indicatorColumns;
     const near = known === undefined ? view.words.nearConceptOf(text, "indicatorColumns") : null;
+    const ended = known === undefined && near === null ? view.words.endingConceptOf(text, "indicatorColumns") : null;
     return {
       row,
       column: cell.column,
       text,
-      concept: (known ?? near ?? "unknown") as Head["concept"],
-      match: known === undefined ? "near" : "synonym",
+      concept: (known ?? near ?? ended ?? "unknown") as Head["concept"],
+      match: known === undefined && ended === null ? "near" : "synonym",
     };
   });
 }
@@ -74,6 +75,16 @@ function subHeads(view: SheetView, row: number, band: Band): Head[] {
   const concepts = seen.map((cell) => view.labelOf(cell)?.concepts.indicatorColumns);
   const isHeader = seen.length >= 2 && concepts.every((concept) => concept !== undefined && concept !== "level3");
   return isHeader ? headsIn(view, row, band) : [];
+}
+
+/** What holds the points of the form itself: 单项得分 where nothing is converted, and on a scorecard those of the one who scores. */
+function ownPoints(heads: readonly Head[]): readonly Head[] {
+  const has = (concept: string): boolean => heads.some((head) => head.concept === concept);
+  if (has("points")) return heads;
+  const single = heads.findIndex(({ concept }) => concept === "points-single");
+  const isScorecard = !has("target") && !has("actual") && has("weight");
+  const own = single >= 0 || !isScorecard ? single : heads.findIndex(({ concept }) => (concept as string) === "points-review");
+  return heads.map((head, position) => (position === own ? { ...head, concept: "points" } : head));
 }
 
 /** A first and a second reviewer's points; a second 得分 column is a reviewer's too. */
@@ -125,7 +136,7 @@ export function withRole(columns: readonly Column[], label: string): readonly Co
 }
 
 /** What a table holds that states targets in one column, or none at all. */
-const plainTable: ReadonlySet<Column["concept"]> = new Set<Column["concept"]>(["target", "actual", "weight", "points"]);
+const plainTable: ReadonlySet<Column["concept"]> = new Set<Column["concept"]>(["target", "tier-1", "actual", "weight", "points"]);
 
 /** Columns that name a township or county each, in a table that has nothing else to hold a target. */
 export function withSubjects(columns: readonly Column[]): readonly Column[] {

@@ -36,10 +36,12 @@ function headsIn(view: SheetView, row: number, band: Band): { heads: Head[]; lab
     const label = view.labelOf(cell);
     const text = textOfValue(cell.value);
     const known = label?.concepts.fundsBlocks === undefined ? label?.concepts.fundsColumns : undefined;
-    const concept = known ?? (heads.length > 0 ? view.words.nearConceptOf(text, "fundsColumns") : null);
-    if (concept === null) continue;
+    const near = known === undefined && heads.length > 0 ? view.words.nearConceptOf(text, "fundsColumns") : null;
+    const ended = known === undefined && near === null && heads.length > 0 ? view.words.endingConceptOf(text, "fundsColumns") : null;
+    const concept = known ?? near ?? ended;
+    if (concept === null || concept === "points-review") continue;
     heads.push({ column: cell.column, concept: concept as FundsColumn });
-    labels.push({ at: view.ref(row, cell.column), text, concept, match: known === undefined ? "near" : "synonym" });
+    labels.push({ at: view.ref(row, cell.column), text, concept, match: known === undefined && ended === null ? "near" : "synonym" });
   }
   return { heads, labels };
 }
@@ -162,6 +164,7 @@ function rowAt(view: SheetView, row: number, id: FundsRowId, label: Seen | undef
     initial: money("initial"),
     full: total === null ? null : fieldAt(view, row, total, amountIn),
     executed: money("executed"),
+    forecast: money("forecast"),
     weight: field("weight", weightIn),
     rate: field("rate", rateIn),
     points: money("points"),
@@ -223,6 +226,7 @@ function pairAt(view: SheetView, cell: Seen, next: Seen | undefined, id: FundsRo
     initial: null,
     full,
     executed: null,
+    forecast: null,
     weight: null,
     rate: null,
     points: null,
@@ -231,7 +235,7 @@ function pairAt(view: SheetView, cell: Seen, next: Seen | undefined, id: FundsRo
 }
 
 /** The money unit printed in the block's labels or above them in the form, the nearest first; 万元 where none is. */
-function unitIn(view: SheetView, band: Band, top: number, headerRow: number): "元" | "万元" | "亿元" {
+export function unitIn(view: SheetView, band: Band, top: number, headerRow: number): "元" | "万元" | "亿元" {
   for (let row = headerRow; row >= top; row -= 1) {
     for (const { value } of view.rowOf(row, band)) {
       if (typeof value !== "string" || value.length > 40) continue;

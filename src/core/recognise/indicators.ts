@@ -1,7 +1,7 @@
 import { type Amount, amountAt } from "../amount";
 import type { Cell } from "../book";
 import { directionOf } from "../direction";
-import type { Field, Indicator, IndicatorTable, Level, PassedRow, Reviewer, Target } from "../form";
+import type { Field, Indicator, IndicatorTable, Level, Likelihood, Outlook, PassedRow, Reviewer, Target } from "../form";
 import type { IndicatorColumn } from "../profile";
 import { fold } from "../stated/fold";
 import { parseStated } from "../stated/parse-stated";
@@ -100,6 +100,24 @@ const pointsColumns: readonly (readonly [IndicatorColumn, Reviewer])[] = [
   ["points-review-2", "review-2"],
 ];
 
+const likely: Readonly<Record<string, Likelihood | null>> = {
+  likelihood: null,
+  "likely-sure": "sure",
+  "likely-possible": "possible",
+  "likely-impossible": "impossible",
+};
+
+/** Columns that hold a target. */
+const roles: Readonly<Partial<Record<Column["concept"], Target["role"]>>> = {
+  target: "annual",
+  subject: "annual",
+  "target-mid-term": "mid-term",
+  "tier-1": "tier-1",
+  "tier-2": "tier-2",
+  "tier-3": "tier-3",
+  "tier-4": "tier-4",
+};
+
 const blankLevel = (view: SheetView, row: number, column: number): Level => ({
   text: "",
   at: view.ref(row, column),
@@ -140,6 +158,22 @@ class RowReader {
       const field = this.field(row, concept, amountIn);
       return field === null ? [] : [{ by, field }];
     });
+  }
+
+  /** All columns of a concept, such as the causes to tick. */
+  private fieldsOf<T>(row: number, concept: Column["concept"], read: (cell: Cell) => T | null) {
+    return this.columns
+      .filter((column) => column.concept === concept)
+      .map((column) => ({ label: column.text, field: fieldAt(this.view, row, this.cellColumn(row, column), read) }));
+  }
+
+  private outlookAt(row: number, read: (cell: Cell) => Stated): Outlook | null {
+    const forecast = this.field(row, "forecast", read);
+    const causes = this.fieldsOf(row, "cause", textOf);
+    const likelihoods = Object.entries(likely).flatMap(([concept, says]) =>
+      this.fieldsOf(row, concept as Column["concept"], textOf).map(({ field }) => ({ says, field })),
+    );
+    return forecast === null && causes.length === 0 && likelihoods.length === 0 ? null : { forecast, causes, likelihoods };
   }
 
   totalAt(row: number, label: Seen): NonNullable<IndicatorTable["total"]> {
@@ -203,7 +237,8 @@ class RowReader {
     if (text === null || this.view.words.isPlaceholder(text)) return null;
     const printed = splitWeight(text);
     const weight = printed.weight ?? this.field(row, `${concept}-weight`, weightIn)?.value ?? null;
-    return { text: printed.text, weight, at: this.view.ref(row, cell), inherited: false };
+    const range = printed.range === undefined ? {} : { range: printed.range };
+    return { text: printed.text, weight, ...range, at: this.view.ref(row, cell), inherited: false };
   }
 
   private factsAt(row: number): Facts {
@@ -212,15 +247,10 @@ class RowReader {
     const context = { comparatorCell: nature?.raw ?? null, unitCell: unit?.raw ?? null };
     const read = (cell: Cell): Stated => parseStated(cell, context);
     const targets = this.columns.flatMap((column): Target[] => {
-      if (column.concept !== "target" && column.concept !== "target-mid-term" && column.concept !== "subject") return [];
+      const role = roles[column.concept];
+      if (role === undefined) return [];
       const field = fieldAt(this.view, row, this.cellColumn(row, column), read);
-      return [
-        {
-          role: column.concept === "target-mid-term" ? "mid-term" : "annual",
-          subject: column.concept === "subject" ? column.text : null,
-          field,
-        },
-      ];
+      return [{ role, subject: column.concept === "subject" ? column.text : null, field }];
     });
     const actual = this.field(row, "actual", (cell) => parseStated(cell, { unitCell: context.unitCell }));
     const weight = this.field(row, "weight", weightIn);
@@ -235,6 +265,7 @@ class RowReader {
       weight,
       points,
       reason,
+      outlook: this.outlookAt(row, (cell) => parseStated(cell, { unitCell: context.unitCell })),
       hasContent: filled.some((field) => field !== null && !isBlankText(field.raw) && !this.isDash(field.raw)),
     };
   }
@@ -244,7 +275,7 @@ class RowReader {
   }
 
   private indicatorAt(row: number, level3: Level, facts: Facts, own1: Level | null, own2: Level | null): Indicator {
-    const { nature, unit, targets, actual, weight, points, reason } = facts;
+    const { nature, unit, targets, actual, weight, points, reason, outlook } = facts;
     const inherit = (own: Level | null, above: Level | null): Level =>
       own ?? (above === null ? blankLevel(this.view, row, level3.at.column) : { ...above, inherited: true });
     const level1 = inherit(own1, this.level1);
@@ -263,6 +294,7 @@ class RowReader {
       weight,
       points,
       reason,
+      outlook,
       direction: directionOf({
         target: target?.value ?? null,
         nature: nature?.value ?? null,
@@ -281,13 +313,16 @@ class RowReader {
   }
 }
 
-interface Facts extends Pick<Indicator, "nature" | "unit" | "targets" | "actual" | "weight" | "points" | "reason"> {
+interface Facts extends Pick<Indicator, "nature" | "unit" | "targets" | "actual" | "weight" | "points" | "reason" | "outlook"> {
   readonly hasContent: boolean;
 }
 
-/** Takes the printed points off a level: 产出指标(50分) and 项目决策 2分. A range such as (40-50分) gives none. */
-function splitWeight(text: string): { text: string; weight: Amount | null } {
+/** Takes the printed points off a level: 产出指标(50分) and 项目决策 2分. A range such as (40-50分) is told apart. */
+function splitWeight(text: string): { text: string; weight: Amount | null; range?: NonNullable<Level["range"]> } {
   const folded = fold(text);
+  const [, ranged = "", low = "", high = ""] = /^(.+?)\((\d+(?:\.\d+)?)分?[-~](\d+(?:\.\d+)?)分?\)分?$/.exec(folded) ?? [];
+  const [from, to] = [amountAt(low), amountAt(high)];
+  if (ranged !== "" && from !== null && to !== null) return { text: ranged, weight: null, range: { from, to } };
   const found = /^(.*?)\(?(\d+(?:\.\d+)?)分\)?$/.exec(folded);
   const name = found?.[1];
   const points = found?.[2];

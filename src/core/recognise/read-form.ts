@@ -12,8 +12,10 @@ import { type IndicatorBlock, indicatorsOf } from "./indicators";
 import type { Plot } from "./layout";
 import { say } from "./messages";
 import { type Foot, remarksOf } from "./remarks";
+import { scheduleOf } from "./schedule";
 import { type Band, type SheetView, textOfValue } from "./sheet-view";
 import type { Anchor } from "./survey";
+import { lastMonthIn } from "./words";
 import { noFit, type TaughtFit, taughtFitOf } from "./taught";
 
 /** The profiles to choose from, and what a person chose instead: for all forms by `*`, or for one by its id. */
@@ -124,16 +126,24 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
     confidence: choice.confidence,
     title: plot.title === null ? null : { at: view.ref(plot.title.row, plot.title.column), text: plot.title.text },
     year: parts.year,
+    month: choice.profile.kind === "monitoring" ? monthOf(plot, printed) : null,
     header: head.fields,
     labels,
     funds: funds?.table ?? null,
     goals: goals.goals,
     table: tableOf(view, blocks, tableEnd, labels),
+    schedule: scheduleOf(view, plot.band, plot.top, region.row + region.rows),
     remarks: foot.remarks,
     notes: foot.notes,
     recognition: remarksOnReading(view, plot, region, choice, blocks[0]),
   };
   return { form, fit };
+}
+
+/** The month that the columns of a monitoring form tell of, or its title does. */
+function monthOf({ title }: Plot, labels: readonly LabelUse[]): number | null {
+  const told = labels.filter(({ concept }) => concept === "executed" || concept === "rate" || concept === "actual");
+  return [...told.map(({ text }) => text), title?.text ?? ""].map(lastMonthIn).find((month) => month !== null) ?? null;
 }
 
 /** The indicator blocks of a plot; each ends where the next header begins. */
@@ -190,6 +200,7 @@ function kindOf(title: string | null, columns: readonly Column[]): FormKind {
   if (has("subject")) return "target-matrix";
   if (title === "target-declaration" && (has("actual") || has("points"))) return "self-evaluation";
   if (title !== null && isKind(title)) return title;
+  if (has("likelihood") || has("likely-sure")) return "monitoring";
   if (has("actual")) return "self-evaluation";
   if (has("points") && has("weight") && !has("target")) return "evaluation-scorecard";
   return has("target") ? "target-declaration" : "self-evaluation";

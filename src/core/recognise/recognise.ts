@@ -3,6 +3,7 @@ import { ownNamePrefix } from "../edit";
 import type { Form } from "../form";
 import type { Lexicon } from "../lexicon";
 import { plotsOf } from "./layout";
+import { formsByProject } from "./projects";
 import { formOn, type Profiles, type Reading } from "./read-form";
 import type { Profile } from "../profile";
 import { type Band, SheetView } from "./sheet-view";
@@ -72,6 +73,6 @@ function readingsOf(sheet: Sheet, words: Words, profiles: Profiles, starts: read
     const lastHeader = plot.anchors.at(-1)?.row ?? plot.top;
     const next = starts.filter(({ headerRow, band }) => headerRow > lastHeader && overlaps(band, plot.band)).map(({ top }) => top);
     const reading = formOn(view, plot, Math.min(below?.top ?? survey.lastRow + 1, ...next) - 1, profiles);
-    return reading === null ? [] : [reading];
+    return reading === null ? [] : formsByProject(view, reading.form).map((form) => ({ ...reading, form }));
   });
 }

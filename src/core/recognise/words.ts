@@ -3,7 +3,17 @@ import type { Profile } from "../profile";
 import { fold } from "../stated/fold";
 
 /** Where in a form a word is looked for; the same word may mean different things in different regions. */
-export const regions = ["header", "fundsColumns", "fundsRows", "goals", "indicatorColumns", "foot", "totals", "fundsBlocks"] as const;
+export const regions = [
+  "header",
+  "fundsColumns",
+  "fundsRows",
+  "goals",
+  "indicatorColumns",
+  "foot",
+  "totals",
+  "fundsBlocks",
+  "schedule",
+] as const;
 export type Region = (typeof regions)[number];
 
 /** Regions of which a profile can teach words that each stand for one concept. */
@@ -22,6 +32,8 @@ export interface Label {
 
 const longestLabel = 40;
 const longestTitle = 60;
+/** Column labels longer than this say more than whose points they are. */
+const longestEnded = 12;
 
 /** Answers by text, kept until there are too many of them. */
 class Memory<T> {
@@ -44,7 +56,7 @@ export class Words {
   private readonly near = new Memory<string | null>();
   private readonly titleKinds = new Memory<string | null>();
   /** What a label can begin with: a known word, 其中, a star or a number. Most texts of a form begin otherwise. */
-  private readonly beginnings = new Set("其★*▲(0123456789一二三四五六七八九十");
+  private readonly beginnings = new Set("其★*▲(0123456789一二三四五六七八九十截上前第");
   /** A text without the last character of any title word holds none. */
   private readonly titleEnds: RegExp;
   private readonly titleWords: readonly { readonly word: string; readonly kind: string }[];
@@ -131,6 +143,23 @@ export class Words {
     return concept;
   }
 
+  /** The concept whose end of a label a text has, the longest end first. */
+  endingConceptOf(text: string, region: "fundsColumns" | "indicatorColumns"): string | null {
+    if (text.length > longestLabel) return null;
+    const bare = variants(fold(text)).at(-1) ?? "";
+    if (bare.length > longestEnded) return null;
+    let best = "";
+    let concept: string | null = null;
+    for (const [candidate, ends] of Object.entries(this.lexicon.endings[region])) {
+      for (const end of ends) {
+        if (end.length <= best.length || bare.length <= end.length || !bare.endsWith(end)) continue;
+        best = end;
+        concept = candidate;
+      }
+    }
+    return concept;
+  }
+
   /** The kind a title speaks for, by its longest known word. */
   titleKindOf(text: string): string | null {
     if (text.length > longestTitle) return null;
@@ -175,8 +204,28 @@ function variants(folded: string): readonly string[] {
   for (let tail = bracketStart(rest); tail > 0; tail = bracketStart(rest)) shorten(rest.slice(0, tail));
   shorten(rest.replace(/^其中:?/, ""));
   shorten(rest.replace(/^[★*▲]+|^\(?[一二三四五六七八九十\d]{1,2}[、.)]/, ""));
+  shorten(rest.replace(monthsSoFar, ""));
   return found;
 }
+
+/** What stands before a column of a monitoring form: 1-7月, 截至7月底, 上半年. */
+const monthsSoFar = /^(?:截[至止])?(?:\d{4}年)?(?:(?:\d{1,2}-)?\d{1,2}月(?:份|底|末)?(?:累计)?|上半年|前三季度|第?[一二三]季度)/;
+
+/** The last month that a label of a monitoring form tells of, 1 to 12; `null` where it names none. */
+export function lastMonthIn(text: string): number | null {
+  const found = monthsSoFar.exec(fold(text).replace(/^\D{0,12}?(?=\d{4}年|\d{1,2}-\d{1,2}月|截|上半年|前三季度)/, ""))?.[0];
+  if (found === undefined) return null;
+  const month = Number(/(\d{1,2})月/.exec(found)?.[1] ?? quarters.find(([word]) => found.includes(word))?.[1] ?? 0);
+  return month >= 1 && month <= 12 ? month : null;
+}
+
+const quarters = [
+  ["上半年", 6],
+  ["前三季度", 9],
+  ["一季度", 3],
+  ["二季度", 6],
+  ["三季度", 9],
+] as const;
 
 /** Where a bracketed tail begins, or −1. */
 function bracketStart(text: string): number {
