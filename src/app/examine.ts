@@ -1,11 +1,13 @@
 import { assess } from "../core/assess/assess";
 import type { Assessment, Judgement } from "../core/assessment";
-import type { Book } from "../core/book";
+import type { Book, Sheet } from "../core/book";
 import type { Catalog } from "../core/catalog";
-import { checkForms } from "../core/check";
+import { checking, type KeptOutcomes } from "../core/check";
 import type { Finding } from "../core/finding";
 import type { Form } from "../core/form";
+import { type Pieces, wholly } from "../core/pieces";
 import { recognise } from "../core/recognise/recognise";
+import { isSameSheet } from "../core/same-sheet";
 
 /** What is known about a workbook at one moment: the forms on it, what is wrong, and what they score. */
 export interface Examination {
@@ -27,13 +29,71 @@ export interface ExamineOptions {
 }
 
 /** Recognises, scores and checks a book; equal input gives equal output. */
-export function examine(book: Book, catalog: Catalog, { today, year, chosen = {}, judgements }: ExamineOptions): Examination {
-  const forms = recognise(book, { lexicon: catalog.lexicon, profiles: catalog.profiles, chosen });
-  const assessments = new Map(forms.map((form) => [form.id, assessForm(form, catalog, judgements?.get(form.id) ?? [])]));
-  const assessmentOf = (form: Form): Assessment => assessments.get(form.id) ?? assessForm(form, catalog, []);
-  const findings = checkForms({ book, forms }, catalog.rules, { today, year, assessmentOf, scales: catalog.scales });
-  return { book, forms, findings, assessments };
+export const examine = (book: Book, catalog: Catalog, options: ExamineOptions): Examination =>
+  wholly(new Examiner(catalog).examining(book, options));
+
+/**
+ * Examines one workbook again and again. What was found out about a sheet is kept as long as the sheet holds the same; what rests on
+ * several sheets is always found out anew. Each examination is the same as one by `examine`.
+ */
+export class Examiner {
+  private sheets: ReadonlyMap<string, Sheet> = new Map();
+  private stamp = "";
+  private forms = new WeakMap<Sheet, readonly Form[]>();
+  private assessments = new WeakMap<Form, Assessment>();
+  private outcomes: KeptOutcomes = new WeakMap();
+
+  constructor(private readonly catalog: Catalog) {}
+
+  *examining(given: Book, options: ExamineOptions): Pieces<Examination> {
+    const book = this.settled(given);
+    this.forgetUnless(stampOf(book, options));
+    const { today, year, chosen = {}, judgements } = options;
+    const { catalog } = this;
+    const forms: Form[] = [];
+    for (const sheet of book.sheets) {
+      const found = this.forms.get(sheet) ?? recognise({ ...book, sheets: [sheet] }, { ...catalog, chosen });
+      this.forms.set(sheet, found);
+      forms.push(...found);
+      yield;
+    }
+    const assessments = new Map<string, Assessment>();
+    for (const form of forms) {
+      const found = this.assessments.get(form) ?? assessForm(form, catalog, judgements?.get(form.id) ?? []);
+      this.assessments.set(form, found);
+      assessments.set(form.id, found);
+      yield;
+    }
+    const assessmentOf = (form: Form): Assessment => assessments.get(form.id) ?? assessForm(form, catalog, []);
+    const context = { today, year, assessmentOf, scales: catalog.scales };
+    const findings = yield* checking({ book, forms }, catalog.rules, context, this.outcomes);
+    return { book, forms, findings, assessments };
+  }
+
+  /** The book with the sheets of the last one in the place of those that hold the same. */
+  private settled(book: Book): Book {
+    const sheets = book.sheets.map((sheet) => {
+      const before = this.sheets.get(sheet.name);
+      return before !== undefined && isSameSheet(before, sheet) ? before : sheet;
+    });
+    this.sheets = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+    return sheets.some((sheet, index) => sheet !== book.sheets[index]) ? { ...book, sheets } : book;
+  }
+
+  private forgetUnless(stamp: string): void {
+    if (stamp === this.stamp) return;
+    this.stamp = stamp;
+    this.forms = new WeakMap();
+    this.assessments = new WeakMap();
+    this.outcomes = new WeakMap();
+  }
 }
+
+/** All but the sheets that an examination rests on. */
+const stampOf = ({ names, dateSystem }: Book, options: ExamineOptions): string =>
+  JSON.stringify([names, dateSystem, options], (_, value: unknown) =>
+    value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value,
+  );
 
 /** The scores of one form with what a person judged. */
 export const assessForm = (form: Form, { methods, scales, lexicon }: Catalog, judgements: readonly Judgement[]): Assessment =>

@@ -3,6 +3,7 @@ import type { Finding, FindingGroup, Issue, Severity } from "./finding";
 import { severityRank } from "./finding";
 import type { Form, FormKind } from "./form";
 import { textOf, type Locale } from "./message";
+import { type Pieces, wholly } from "./pieces";
 import { contains, placeOf, type Place } from "./place";
 import { projectsOf } from "./project";
 import { crashCode, type Rule, type RuleContext } from "./rule";
@@ -32,27 +33,68 @@ interface Subject {
 /** Forms whose goals are approved already: what is weak about them is for next year, never something to mend here. */
 const approved: ReadonlySet<FormKind> = new Set<FormKind>(["self-evaluation", "department-self-evaluation", "monitoring"]);
 
+/** What a rule said of its subject, up to where it broke, if it did. */
+interface Outcome {
+  readonly issues: readonly Issue[];
+  readonly broken: { readonly cause: unknown } | null;
+}
+
+/** What rules on single forms said of them. It holds as long as the form is the very same object: then nothing on its sheet has changed. */
+export type KeptOutcomes = WeakMap<Form, Map<Rule, Outcome>>;
+
 /**
  * All findings of a book: first those of the file, then those of each form in the order of the forms, by place.
  * A rule that throws is a finding that names it, and the others go on.
  */
-export function checkForms({ book, forms }: Subject, rules: readonly Rule[], context: CheckContext): readonly Finding[] {
+export const checkForms = (subject: Subject, rules: readonly Rule[], context: CheckContext): readonly Finding[] =>
+  wholly(checking(subject, rules, context, new WeakMap()));
+
+/** The same in pieces, where rules on forms that were checked before in the same context are not run again. */
+export function* checking(
+  { book, forms }: Subject,
+  rules: readonly Rule[],
+  context: CheckContext,
+  kept: KeptOutcomes,
+): Pieces<readonly Finding[]> {
   const signer = new Signer(book, forms);
+  const sheetOf = sheetsAlone(book);
   for (const rule of rules) {
     const parameters = rule.parameters.schema.parse(context.parameters?.get(rule.id) ?? {});
-    const given = { ...context, book, parameters };
-    for (const [form, subject] of subjectsOf(rule, { book, forms })) run(rule, subject, form, given, signer);
+    const run = (subject: unknown, seen: Book): Outcome => outcomeOf(rule, subject, { ...context, book: seen, parameters });
+    for (const [form, subject] of subjectsOf(rule, { book, forms })) {
+      const outcome =
+        rule.on.scope === "form" && form !== null ? keptOr(kept, form, rule, () => run(subject, sheetOf(form))) : run(subject, book);
+      for (const issue of outcome.issues) signer.sign(rule, issue, form);
+      if (outcome.broken !== null) signer.crash(rule, outcome.broken.cause, form);
+      yield;
+    }
   }
   for (const form of forms) signer.reading(form);
   return signer.all();
 }
 
-function run(rule: Rule, subject: unknown, form: Form | null, given: RuleContext & { readonly parameters: unknown }, signer: Signer): void {
+/** A rule on one form sees the sheet of that form and nothing else, so that other sheets cannot change what it says. */
+function sheetsAlone(book: Book): (form: Form) => Book {
+  const alone = new Map(book.sheets.map((sheet): [string, Book] => [sheet.name, { ...book, sheets: [sheet], names: new Map() }]));
+  return ({ sheet }) => alone.get(sheet) ?? book;
+}
+
+function keptOr(kept: KeptOutcomes, form: Form, rule: Rule, run: () => Outcome): Outcome {
+  const ofForm = kept.get(form) ?? new Map<Rule, Outcome>();
+  kept.set(form, ofForm);
+  const outcome = ofForm.get(rule) ?? run();
+  ofForm.set(rule, outcome);
+  return outcome;
+}
+
+function outcomeOf(rule: Rule, subject: unknown, given: RuleContext & { readonly parameters: unknown }): Outcome {
+  const issues: Issue[] = [];
   try {
     // The rule was given its own subject by `subjectsOf`; its generics are sealed.
-    for (const issue of rule.check(subject as never, given)) signer.sign(rule, issue, form);
+    for (const issue of rule.check(subject as never, given)) issues.push(issue);
+    return { issues, broken: null };
   } catch (cause) {
-    signer.crash(rule, cause, form);
+    return { issues, broken: { cause } };
   }
 }
 
