@@ -1,3 +1,4 @@
+import { profileFile } from "./profile-file-english";
 import type { Locale } from "../../core/message";
 import { localeOf } from "./units";
 
@@ -974,6 +975,7 @@ export const enUS: Locale = localeOf({
       "yes-no": () => "yes or no",
       choice: () => "choice",
     },
+    "profile-file": profileFile,
     recognise: {
       inferred: ({ title }) => `No template fits “${title}”; the layout was inferred from the headers, please check the profile`,
       tie: ({ chosen, rival }) => `Recognised as “${chosen}”, with “${rival}” close behind; please check the profile`,
