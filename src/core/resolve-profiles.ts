@@ -127,6 +127,19 @@ export function resolveProfiles(sources: readonly ProfileSource[]): Result<reado
   return ok(profiles);
 }
 
+/** Whole profiles with those of an office among them; one of these that cannot be resolved is left out, and one of an id that is there replaces it. */
+export function withOwnProfiles(profiles: readonly Profile[], own: readonly ProfileSource[]): readonly Profile[] {
+  const replaced = new Set(own.map(({ id }) => id));
+  const others = profiles.filter(({ id }) => !replaced.has(id));
+  const parents = others as unknown as readonly ProfileSource[]; // a whole profile is a source that extends nothing
+  const usable = own.filter((each) => {
+    const chain = chainOf(each, new Map([...parents, ...own].map((source_) => [source_.id, source_])));
+    return chain.ok;
+  });
+  const resolved = resolveProfiles([...parents, ...usable]);
+  return resolved.ok ? [...others, ...resolved.value.slice(others.length)] : others;
+}
+
 /** From the oldest ancestor to the source itself. */
 function chainOf(source: ProfileSource, byId: ReadonlyMap<string, ProfileSource>): Result<readonly ProfileSource[], ProfileFault> {
   const chain: ProfileSource[] = [source];

@@ -1,0 +1,45 @@
+import type { Book } from "../core/book";
+import type { Catalog } from "../core/catalog";
+import { type Form, targetOf } from "../core/form";
+import type { Known } from "../core/profile-file/content";
+import { recognise } from "../core/recognise/recognise";
+import { type ProfileSource, withOwnProfiles } from "../core/resolve-profiles";
+import { judgementMethod } from "../core/assess/reckon";
+
+/** What profiles of an office may refer to, beside the shipped ones and others of its own. */
+export const knownIn = ({ profiles, methods, scales }: Catalog, own: readonly ProfileSource[]): Known => ({
+  sources: [...(profiles as unknown as readonly ProfileSource[]), ...own], // a whole profile is a source that extends nothing
+  shipped: new Set(profiles.map(({ id }) => id)),
+  methods: new Set([...methods.keys(), judgementMethod]),
+  scales: new Set(scales.keys()),
+});
+
+/** The forms a profile reads in a workbook, or on one of its sheets, if it is taken for all of them. */
+export function formsReadBy(source: ProfileSource, book: Book, { lexicon, profiles }: Catalog, sheet: string | null): readonly Form[] {
+  const sheets = sheet === null ? book.sheets : book.sheets.filter(({ name }) => name === sheet);
+  return recognise({ ...book, sheets }, { lexicon, profiles: withOwnProfiles(profiles, [source]), chosen: { "*": source.id } });
+}
+
+/** A row as a preview shows it: what the cells say. */
+export interface PreviewRow {
+  readonly name: string;
+  readonly target: string;
+  readonly actual: string;
+}
+
+/** What a profile would read. */
+export interface ReadPreview {
+  readonly indicators: number;
+  readonly first: readonly PreviewRow[];
+}
+
+const shown = (raw: unknown): string => (typeof raw === "string" || typeof raw === "number" ? String(raw) : "");
+
+/** How many indicators forms hold, and the first three. */
+export function previewOf(forms: readonly Form[]): ReadPreview {
+  const rows = forms.flatMap(({ table }) => table?.indicators ?? []);
+  return {
+    indicators: rows.length,
+    first: rows.slice(0, 3).map((row) => ({ name: row.level3.text, target: shown(targetOf(row)?.raw), actual: shown(row.actual?.raw) })),
+  };
+}
