@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 
 import type { Language } from "../core/catalog";
 import { type Severity, severities } from "../core/finding";
+import { type FormKind, formKinds } from "../core/form";
 import { fail, ok, type Result } from "../core/result";
 
 export interface Common {
@@ -33,6 +34,25 @@ export type Call =
       readonly formal: readonly string[];
     })
   | { readonly command: "profiles"; readonly resolved: string | null; readonly format: "text" | "json"; readonly profiles: string | null }
+  | {
+      readonly command: "profile new";
+      readonly file: string;
+      readonly sheet: string | null;
+      readonly kind: FormKind | null;
+      /** Where the draft is written; to the terminal where it is not given. */
+      readonly out: string | null;
+      readonly profiles: string | null;
+      readonly language: Language;
+    }
+  | {
+      readonly command: "profile check";
+      readonly file: string;
+      /** A workbook to read by the profile. */
+      readonly on: string | null;
+      readonly format: "text" | "json";
+      readonly profiles: string | null;
+      readonly language: Language;
+    }
   | { readonly command: "rules"; readonly format: "text" | "json"; readonly language: Language }
   | { readonly command: "help" }
   | { readonly command: "version" };
@@ -72,6 +92,9 @@ const options = {
   "submit-copy": { type: "boolean" },
   formal: { type: "string" },
   resolved: { type: "string" },
+  sheet: { type: "string" },
+  kind: { type: "string" },
+  on: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -84,6 +107,8 @@ const taken: Readonly<Record<string, readonly (keyof Options)[]>> = {
   score: ["format", "profile", "profiles", "today", "year", "lang", "write", "into", "as"],
   report: ["profile", "profiles", "today", "year", "lang", "out", "documents", "docx", "submit-copy", "formal"],
   profiles: ["format", "resolved", "profiles"],
+  "profile new": ["sheet", "kind", "out", "profiles", "lang"],
+  "profile check": ["on", "format", "profiles", "lang"],
   rules: ["format", "lang"],
 };
 
@@ -96,11 +121,15 @@ export function callOf(argv: readonly string[], today: string): Result<Call, Cal
     return fail({ reason: cause instanceof Error ? cause.message : String(cause) });
   }
   const { values, positionals } = parsed;
-  const [command, ...files] = positionals;
+  const [first, second, ...others] = positionals;
+  const isProfile = first === "profile" && second !== undefined;
+  const command = isProfile ? `profile ${second}` : first;
+  const files = isProfile ? others : positionals.slice(1);
   if (values.version === true) return ok({ command: "version" });
   if (values.help === true || command === undefined) return ok({ command: "help" });
   const known = taken[command];
-  if (known === undefined) return fail({ reason: `unknown command "${command}"` });
+  if (known === undefined)
+    return fail({ reason: first === "profile" ? '"profile" is followed by new or check' : `unknown command "${command}"` });
   const foreign = (Object.keys(values) as (keyof Options)[]).find((option) => !known.includes(option));
   if (foreign !== undefined) return fail({ reason: `"${command}" does not take --${foreign}` });
   try {
@@ -119,6 +148,8 @@ function commandOf(command: string, files: readonly string[], values: Options, t
   if (command === "profiles")
     return { command, resolved: values.resolved ?? null, format: plain(format), profiles: values.profiles ?? null };
   if (command === "rules") return { command, format: plain(format), language };
+  if (command === "profile new" || command === "profile check")
+    return profileCall(command, files, values, { format: plain(format), language });
   if (files.length === 0) throw new WrongCall(`"${command}" needs at least one file`);
   const common: Common = {
     files,
@@ -130,6 +161,19 @@ function commandOf(command: string, files: readonly string[], values: Options, t
   };
   if (command === "check") return { ...common, command, format, failOn: oneOf("fail-on", values["fail-on"], severities, "error") };
   return command === "score" ? scoreCall(common, plain(format), values) : reportCall(common, values);
+}
+
+function profileCall(
+  command: "profile new" | "profile check",
+  [file, ...more]: readonly string[],
+  values: Options,
+  { format, language }: { readonly format: "text" | "json"; readonly language: Language },
+): Call {
+  if (file === undefined || more.length > 0) throw new WrongCall(`"${command}" needs one file`);
+  const common = { file, language, profiles: values.profiles ?? null };
+  if (command === "profile check") return { ...common, command, format, on: values.on ?? null };
+  const kind = values.kind === undefined ? null : oneOf("kind", values.kind, formKinds, "self-evaluation");
+  return { ...common, command, sheet: values.sheet ?? null, kind, out: values.out ?? null };
 }
 
 /** SARIF is a format of `check` alone; others were refused above. */

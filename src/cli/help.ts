@@ -3,9 +3,13 @@ export const helpText = `jibiao check  FILE… [--format text|json|sarif] [--fai
 jibiao score  FILE… [--format text|json] [--write OUT.xlsx [--into empty|review|all] [--as values|formulas]]
 jibiao report FILE… --out DIR [--documents NAME,…] [--docx] [--submit-copy] [--formal CODES]
 jibiao profiles [--resolved ID] [--format text|json]
+jibiao profile new   FILE [--sheet NAME] [--kind KIND] [--out profile.json]
+jibiao profile check FILE [--on WORKBOOK] [--format text|json]
 jibiao rules [--format text|json]
 
 check, score and report take: --profile ID, --profiles DIR, --today DATE, --year YYYY, --lang zh-CN|en-US.
+profile new drafts a profile from a sample workbook and never writes over a file; profile check says what is wrong in one, and with --on
+what it reads; both take --profiles DIR and --lang.
 FILE may be a folder. The input is never written to.
 NAME is one of admission, target-review, general-target-review, review, consultation, feedback, letter, ledger, explanation.
 --formal names the findings that a person has confirmed as formal problems, by code (FND-05,SCR-06) or "error" for all that must be mended;

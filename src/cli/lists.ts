@@ -26,12 +26,12 @@ export function listRules({ rules, locales }: Catalog, { format, language }: Rul
 
 /** The profiles, or one of them with where each of its values comes from. */
 export function listProfiles(
-  { profiles }: Catalog,
+  catalog: Catalog,
   builtIn: readonly ProfileSource[],
   { format, resolved, profiles: folder }: ProfilesCall,
 ): number {
   if (resolved === null) {
-    const rows = profiles.map(({ id, version, family, kind, name }) => ({ id, version, family, kind, name }));
+    const rows = catalog.profiles.map(({ id, version, family, kind, name }) => ({ id, version, family, kind, name }));
     process.stdout.write(
       format === "json"
         ? `${JSON.stringify({ schema: 1, profiles: rows }, null, 2)}\n`
@@ -39,7 +39,7 @@ export function listProfiles(
     );
     return 0;
   }
-  const sources = sourcesWith(builtIn, folder);
+  const sources = sourcesWith(catalog, builtIn, folder);
   const rows = sources.ok ? provenanceOf(resolved, sources.value) : [];
   if (rows.length === 0) {
     process.stderr.write(`jibiao: there is no profile ${resolved}; "jibiao profiles" lists them\n`);

@@ -6,6 +6,8 @@ import { callOf } from "./arguments";
 import { check } from "./check";
 import { helpText } from "./help";
 import { listProfiles, listRules } from "./lists";
+import { checkProfileFile } from "./profile-check";
+import { newProfile } from "./profile-new";
 import { report } from "./report";
 import { score } from "./score";
 import { catalogWith, textOfSetupFault } from "./setup";
@@ -38,9 +40,12 @@ async function run(argv: readonly string[]): Promise<number> {
   if (call.command === "rules") return said(listRules(catalog, call));
   const setup = catalogWith(catalog, profileSources, call.profiles);
   if (!setup.ok) {
-    process.stderr.write(`jibiao: ${textOfSetupFault(setup.fault)}\n`);
+    const language = "language" in call ? call.language : "zh-CN";
+    process.stderr.write(`jibiao: ${textOfSetupFault(setup.fault, catalog.locales[language], language)}\n`);
     return 2;
   }
+  if (call.command === "profile new") return newProfile(call, setup.value);
+  if (call.command === "profile check") return checkProfileFile(call, setup.value, profileSources);
   if (call.command === "profiles") return listProfiles(setup.value, profileSources, call);
   if (call.profile !== null && !setup.value.profiles.some(({ id }) => id === call.profile)) {
     process.stderr.write(`jibiao: there is no profile ${call.profile}; "jibiao profiles" lists them\n`);

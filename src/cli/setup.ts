@@ -2,38 +2,72 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { type Examination, examine } from "../app/examine";
-import type { Catalog } from "../core/catalog";
+import { knownIn } from "../app/own-profiles";
+import type { Catalog, Language } from "../core/catalog";
+import { type Locale, textOf } from "../core/message";
+import { readLocatedJson } from "../core/profile-file/located-json";
+import { type ProfileProblem, readProfileFile } from "../core/profile-file/problems";
 import { type ProfileFault, type ProfileSource, readProfileSource, resolveProfiles } from "../core/resolve-profiles";
 import { fail, ok, type Result } from "../core/result";
 import type { Book } from "../core/book";
 import type { Common } from "./arguments";
 
 /** A folder of profiles that cannot be used, and why. */
-export type SetupFault = ProfileFault | { readonly kind: "unreadable"; readonly id: string; readonly reason: string };
+export type SetupFault =
+  | ProfileFault
+  | { readonly kind: "unreadable"; readonly id: string; readonly reason: string }
+  | { readonly kind: "wrong"; readonly id: string; readonly problem: ProfileProblem };
 
 /** The built-in profile sources and those of a folder; a folder's profile replaces the built-in one of its id. */
-export function sourcesWith(builtIn: readonly ProfileSource[], folder: string | null): Result<readonly ProfileSource[], SetupFault> {
+export function sourcesWith(
+  catalog: Catalog,
+  builtIn: readonly ProfileSource[],
+  folder: string | null,
+): Result<readonly ProfileSource[], SetupFault> {
   if (folder === null) return ok(builtIn);
+  const files = textsIn(folder);
+  if (!files.ok) return files;
   const own: ProfileSource[] = [];
+  for (const { name, text } of files.value) {
+    const others = files.value.flatMap((file) => (file.name === name ? [] : lenient(file.text)));
+    const { source, problems } = readProfileFile(text, { ...knownIn(catalog, []), sources: [...builtIn, ...others] });
+    const problem = problems.find(({ severity }) => severity === "error");
+    if (source === null && problem !== undefined) return fail({ kind: "wrong", id: name, problem });
+    if (source !== null) own.push(source);
+  }
+  const twice = own.find(({ id }, index) => own.findIndex((other) => other.id === id) < index);
+  if (twice !== undefined) return fail({ kind: "repeated", id: twice.id });
+  const replaced = new Set(own.map(({ id }) => id));
+  return ok([...builtIn.filter(({ id }) => !replaced.has(id)), ...own]);
+}
+
+interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+function textsIn(folder: string): Result<readonly NamedText[], SetupFault> {
   try {
-    for (const name of readdirSync(folder)
+    const names = readdirSync(folder)
       .filter((file) => file.endsWith(".json"))
-      .sort()) {
-      const read = readProfileSource(name, JSON.parse(readFileSync(join(folder, name), "utf8")));
-      if (!read.ok) return read;
-      own.push(read.value);
-    }
+      .sort();
+    return ok(names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") })));
   } catch (cause) {
     return fail({ kind: "unreadable", id: folder, reason: cause instanceof Error ? cause.message : String(cause) });
   }
-  const replaced = new Set(own.map(({ id }) => id));
-  return ok([...builtIn.filter(({ id }) => !replaced.has(id)), ...own]);
+}
+
+/** The profile in a text as a possible parent of others; what is wrong with it is said when its own turn comes. */
+function lenient(text: string): readonly ProfileSource[] {
+  const read = readLocatedJson(text);
+  const parsed = read.ok ? readProfileSource("", read.value.value) : read;
+  return parsed.ok ? [parsed.value] : [];
 }
 
 /** The catalogue with a folder's profiles in it. */
 export function catalogWith(catalog: Catalog, builtIn: readonly ProfileSource[], folder: string | null): Result<Catalog, SetupFault> {
   if (folder === null) return ok(catalog);
-  const sources = sourcesWith(builtIn, folder);
+  const sources = sourcesWith(catalog, builtIn, folder);
   if (!sources.ok) return sources;
   const profiles = resolveProfiles(sources.value);
   return profiles.ok ? ok({ ...catalog, profiles: profiles.value }) : profiles;
@@ -46,8 +80,16 @@ export const examineAs = (
   { today, year, profile }: Pick<Common, "today" | "year" | "profile">,
 ): Examination => examine(book, catalog, { today, year, chosen: profile === null ? {} : { "*": profile } });
 
-export function textOfSetupFault(fault: SetupFault): string {
+/** Where in a profile file something is wrong, what, and how to mend it. */
+export function textOfProblem({ line, path, says, mend }: ProfileProblem, locale: Locale, language: Language): string {
+  const words = language === "zh-CN" ? { at: `第 ${line} 行`, mend: "怎么改：" } : { at: `line ${line}`, mend: "To mend it: " };
+  return `${words.at}${path === "" ? "" : `  ${path}`}\n  ${textOf(locale, says)}\n  ${words.mend}${textOf(locale, mend)}`;
+}
+
+export function textOfSetupFault(fault: SetupFault, locale: Locale, language: Language): string {
   switch (fault.kind) {
+    case "wrong":
+      return `${fault.id}: ${textOfProblem(fault.problem, locale, language)}`;
     case "invalid":
       return `profile ${fault.id}: ${fault.at === "" ? "the file" : fault.at} is wrong: ${fault.reason}`;
     case "unknown-parent":
