@@ -18,7 +18,10 @@ import { bookIn, fileFault } from "./read";
 type NewCall = Extract<Call, { command: "profile new" }>;
 
 /** Why no draft is made; only what nobody could have known beforehand is a problem of the sample, the rest is a wrong call. */
-interface NoDraft { readonly code: 1 | 2; readonly reason: string }
+interface NoDraft {
+  readonly code: 1 | 2;
+  readonly reason: string;
+}
 
 const conceptIn =
   ({ locales }: Catalog, language: Language) =>
