@@ -1,7 +1,8 @@
 import type { Form } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
-import { tiesOf, type Tie } from "../../core/ties";
+import type { Tie } from "../../core/tie";
+import { tiesOf } from "../../core/ties";
 import { measures, review } from "../sources";
 
 /**
@@ -24,8 +25,7 @@ export const budgetsAgree = defineRule({
   remedy: "核对预算批复，更正填错的一处；批复与申报不同的，附批复",
   *check({ forms }, { report }) {
     const ties = tiesOf(forms).filter(({ kind }) => kind === "budget");
-    for (const tie of lastOf(ties)) {
-      const { holds, subject, first, second } = tie;
+    for (const { holds, subject, first, second } of lastOf(ties)) {
       if (holds) continue;
       const data = { own: second.text, other: first.text, sheet: first.form.sheet };
       yield report("differs", { place: placeOf(second.at), subject, related: [placeOf(first.at)] }, data);

@@ -5,7 +5,9 @@ import { defineRule, noParameters } from "../../core/rule";
 import { quantityIn, quoted } from "../../core/shown";
 import { isBudgetChanged, tells } from "../../core/spending";
 import { fold } from "../../core/stated/fold";
-import { commonIndicators, formPairsOf, tiesOf } from "../../core/ties";
+import { formPairsOf } from "../../core/tie";
+import { commonIndicators } from "../../core/tied-indicators";
+import { tiesOf } from "../../core/ties";
 import { review } from "../sources";
 
 /**

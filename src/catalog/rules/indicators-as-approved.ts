@@ -3,7 +3,7 @@ import { placeOf, type Place } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { quoted } from "../../core/shown";
 import { subjectOf } from "../../core/subject";
-import { approvedPairsOf, matchOf, namedIndicators, tellsOfChangedGoals } from "../../core/ties";
+import { approvedPairsOf, matchOf, namedIndicators, tellsOfChangedGoals } from "../../core/tied-indicators";
 import { measures, review } from "../sources";
 
 /**

@@ -7,7 +7,7 @@ import { bareProjectName, projectNameOf, projectYearOf } from "../../core/projec
 import { defineRule, noParameters } from "../../core/rule";
 import { tells } from "../../core/spending";
 import { fold } from "../../core/stated/fold";
-import { fundsInWan } from "../../core/ties";
+import { fundsInWan } from "../../core/tied-budgets";
 import { review } from "../sources";
 
 /**

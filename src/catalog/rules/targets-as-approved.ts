@@ -1,7 +1,8 @@
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { quoted } from "../../core/shown";
-import { approvedPairsOf, tellsOfChangedGoals, tiesOf } from "../../core/ties";
+import { approvedPairsOf, tellsOfChangedGoals } from "../../core/tied-indicators";
+import { tiesOf } from "../../core/ties";
 import { measures, review } from "../sources";
 
 /**

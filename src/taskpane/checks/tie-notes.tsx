@@ -3,7 +3,8 @@ import { useMemo } from "react";
 
 import type { Form } from "../../core/form";
 import { placeOf, type Place } from "../../core/place";
-import { tieGroupsOf, type Statement, type TieGroup } from "../../core/ties";
+import type { Statement } from "../../core/tie";
+import { tieGroupsOf, type TieGroup } from "../../core/ties";
 import { CellChip } from "../parts/cell-chip";
 import { Fold } from "../parts/fold";
 import { useCommon } from "../parts/styles";

@@ -1,0 +1,43 @@
+import { compare, divide, exact, round, type Amount } from "./amount";
+import type { CellRef } from "./book";
+import type { Form, FundsRow, FundsTable } from "./form";
+import { isPositive, totalRowsOf } from "./funds";
+import { fold } from "./stated/fold";
+import type { FormPair, Statement, Tie } from "./tie";
+
+const unitsInWan: Readonly<Record<FundsTable["unit"], Amount>> = { 元: exact("10000"), 万元: exact("1"), 亿元: exact("0.0001") };
+
+/** An amount of a funds block in 万元. */
+export const fundsInWan = ({ unit }: Pick<FundsTable, "unit">, amount: Amount): Amount => divide(amount, unitsInWan[unit]);
+
+/** The budget at the beginning of the year in 万元, as each form states it. A form that states another amount of the year alone may well differ: then there is no tie. */
+export function budgetTies({ first, second }: FormPair): readonly Tie[] {
+  const [a, b] = [budgetIn(first), budgetIn(second)];
+  if (a === null || b === null) return [];
+  const holds = compare(round(a.amount, 4), round(b.amount, 4)) === 0;
+  if (!holds && !(a.isInitial && b.isInitial)) return [];
+  const said = (form: Form, { at, amount }: Budget): Statement => ({ form, at, text: amount });
+  return [{ kind: "budget", subject: "funds:total.initial", label: "", first: said(first, a), second: said(second, b), holds }];
+}
+
+interface Budget {
+  readonly at: CellRef;
+  readonly amount: Amount;
+  readonly isInitial: boolean;
+}
+
+/** A declaration asks for the money of the year; the others say what was in the budget when it began. */
+function budgetIn(form: Form): Budget | null {
+  const row = yearRowOf(form);
+  const field = row?.initial ?? row?.full ?? null;
+  if (form.funds === null || row === null || field?.value == null || !isPositive(field.value)) return null;
+  const isInitial = form.kind === "target-declaration" || row.initial !== null;
+  return { at: field.at, amount: fundsInWan(form.funds, field.value), isInitial };
+}
+
+/** The total of the year, where the medium term has one of its own. */
+function yearRowOf({ funds }: Form): FundsRow | null {
+  const rows = funds === null ? [] : totalRowsOf(funds).filter(({ label }) => !/中期|实施期|总投资/.test(fold(label)));
+  const [only, ...more] = rows;
+  return only === undefined || more.length > 0 ? null : only;
+}
