@@ -62,6 +62,11 @@ test("machines read them beside the forms, with their cells", () => {
   expect(file?.ties[0]).toMatchObject({ between: ["目标表", "自评表"], places: [["目标表!C3", "自评表!C3"]], message: "项目名称一致" });
 });
 
+test("the order of the sheets does not count", () => {
+  const drawings = [drawn(declaration, { A2: "（2025年度）", E12: "2025年11月底前" }), monitoring, selfEvaluation];
+  expect(tiesIn([...drawings].reverse().join("\n"))).toEqual(tiesIn(drawings.join("\n")));
+});
+
 test("two forms of one kind tie to nothing: no one can say which of them counts", () => {
   const second = drawn(declaration, { A2: "（2025年度）", D5: "90" }).replace("目标表", "调整后目标表");
   expect(tiesIn(`${projectFile({})}\n${second}`)).toEqual([]);
