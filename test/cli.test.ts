@@ -126,7 +126,10 @@ test("documents are written once and then updated; only confirmed problems enter
   expect(first.out).toContain("整改台账  new");
   expect(run(...argv, "--formal", "FND-05").out).toContain("整改台账  updated");
   expect(readdirSync(out).sort()).toEqual(expect.arrayContaining(["绩效文书.xlsx", "整改函-廊坊市食品工程学校.docx"]));
-  expect(check(join(out, "绩效文书.xlsx")).files[0]).toMatchObject({ error: null, forms: [] });
+  expect(check(join(out, "绩效文书.xlsx")).files[0]).toMatchObject({
+    error: null,
+    forms: [{ sheet: "整改台账", kind: "rectification-ledger" }],
+  });
 });
 
 test("profiles and rules are listed, and a profile tells where its values come from", () => {

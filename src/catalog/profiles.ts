@@ -1,9 +1,14 @@
 import lexiconFile from "../../profiles/lexicon.json";
 import fujianTargetMatrix from "../../profiles/fujian-target-matrix.json";
+import genericBudgetDetail from "../../profiles/generic-budget-detail.json";
 import genericDepartmentSelfEvaluation from "../../profiles/generic-department-self-evaluation.json";
 import genericEvaluationScorecard from "../../profiles/generic-evaluation-scorecard.json";
+import genericHouseholdLedger from "../../profiles/generic-household-ledger.json";
 import genericMonitoring from "../../profiles/generic-monitoring.json";
+import genericRectificationLedger from "../../profiles/generic-rectification-ledger.json";
 import genericSelfEvaluation from "../../profiles/generic-self-evaluation.json";
+import genericSpotCheck from "../../profiles/generic-spot-check.json";
+import genericSurvey from "../../profiles/generic-survey.json";
 import genericTargetDeclaration from "../../profiles/generic-target-declaration.json";
 import genericTargetMatrix from "../../profiles/generic-target-matrix.json";
 import guangshuiSelfEvaluation from "../../profiles/guangshui-self-evaluation.json";
@@ -14,6 +19,9 @@ import mof2020SelfEvaluation from "../../profiles/mof-2020-self-evaluation.json"
 import ningxiaSelfEvaluation from "../../profiles/ningxia-self-evaluation.json";
 import povertyFundSelfEvaluation from "../../profiles/poverty-fund-self-evaluation.json";
 import povertyFundTarget from "../../profiles/poverty-fund-target.json";
+import projectLibraryEconomicClasses from "../../profiles/project-library-economic-classes.json";
+import projectLibrarySpendingItems from "../../profiles/project-library-spending-items.json";
+import projectLibrarySpendingPlan from "../../profiles/project-library-spending-plan.json";
 import sichuan510000SelfEvaluation from "../../profiles/sichuan-510000-self-evaluation.json";
 import yunnanSelfEvaluation from "../../profiles/yunnan-self-evaluation.json";
 import mof2019Monitoring from "../../profiles/mof-2019-monitoring.json";
@@ -30,10 +38,15 @@ export const lexicon: Lexicon = lexiconFile;
 /** The built-in profile files; `test/profiles.test.ts` holds them to the schema, so that no start has to. */
 export const profileSources = [
   fujianTargetMatrix,
+  genericBudgetDetail,
   genericDepartmentSelfEvaluation,
   genericEvaluationScorecard,
+  genericHouseholdLedger,
   genericMonitoring,
+  genericRectificationLedger,
   genericSelfEvaluation,
+  genericSpotCheck,
+  genericSurvey,
   genericTargetDeclaration,
   genericTargetMatrix,
   guangshuiSelfEvaluation,
@@ -44,6 +57,9 @@ export const profileSources = [
   ningxiaSelfEvaluation,
   povertyFundSelfEvaluation,
   povertyFundTarget,
+  projectLibraryEconomicClasses,
+  projectLibrarySpendingItems,
+  projectLibrarySpendingPlan,
   sichuan510000SelfEvaluation,
   mof2019Monitoring,
   systemMonitoring,

@@ -23,6 +23,7 @@ export async function writeScores(call: ScoreCall, out: string, catalog: Catalog
   const locale = catalog.locales[call.language];
   let written = 0;
   for (const [form, assessment] of assessments) {
+    if (assessment.form.list !== null) continue;
     const { plan, rows, refused: reason } = planPoints(assessment, book.value, { into: call.into, as: call.as, totals: true });
     if (reason !== null) process.stderr.write(`${form}: ${textOf(locale, reason)}\n`);
     for (const { cell, skipped } of rows)

@@ -1,7 +1,7 @@
 import type { Amount } from "./amount";
 import type { CellRef, CellValue, RangeRef } from "./book";
 import type { Message } from "./message";
-import type { Profile } from "./profile";
+import type { ListColumn, Profile } from "./profile";
 import type { Stated } from "./value";
 
 export const formKinds = [
@@ -18,6 +18,12 @@ export const formKinds = [
   "rectification-ledger",
 ] as const;
 export type FormKind = (typeof formKinds)[number];
+
+/** Kinds that are a table of records and have no indicators. */
+export const listKinds = ["budget-detail", "survey", "spot-check", "household-ledger", "rectification-ledger"] as const;
+export type ListKind = (typeof listKinds)[number];
+
+export const isListKind = (kind: string): kind is ListKind => (listKinds as readonly string[]).includes(kind);
 
 /** One fact and the cell it came from; the cell is known also where it is empty. */
 export interface Field<T> {
@@ -77,9 +83,12 @@ export interface FundsRow {
 export const fundsRowIds = ["total", "fiscal", "carry-over", "special-account", "own", "other", "other-source"] as const;
 export type FundsRowId = (typeof fundsRowIds)[number];
 
+export const moneyUnits = ["亿元", "万元", "元"] as const;
+export type MoneyUnit = (typeof moneyUnits)[number];
+
 export interface FundsTable {
   readonly region: RangeRef;
-  readonly unit: "元" | "万元" | "亿元";
+  readonly unit: MoneyUnit;
   readonly rows: readonly FundsRow[];
   /** Sources printed as columns (中央 | 省、地 | 本级 | 其他 | 合计) instead of rows. */
   readonly sourceColumns: readonly { readonly label: string; readonly field: Field<Amount> }[];
@@ -174,6 +183,43 @@ export interface ScheduleRow {
   readonly status: Field<string> | null;
 }
 
+/** A column of a list; one of several under a common head, such as 财政拨款 under 年初预算, is a part of it. */
+export interface ListHead extends LabelUse {
+  readonly concept: ListColumn;
+  readonly isPart: boolean;
+  /** The money unit printed in the head itself. */
+  readonly unit: MoneyUnit | null;
+}
+
+export type ListCells = Readonly<Partial<Record<ListColumn, Field<Stated>>>>;
+
+/** A record of a list, or a row that adds some up. */
+export interface ListRow {
+  readonly row: number;
+  /** The first filled cell. */
+  readonly at: CellRef;
+  /** What a reader calls the row: its first text that is no number of order. */
+  readonly name: string;
+  /** `part` for 其中 and 1.1 below a record, `subtotal` for 小计 and for sections that carry numbers. */
+  readonly role: "record" | "part" | "subtotal" | "total";
+  readonly cells: ListCells;
+  /** Further cells of the same concept: sources below a common head, questions of a survey. */
+  readonly parts: readonly { readonly of: ListColumn; readonly label: string; readonly field: Field<Stated> }[];
+}
+
+/** A table of records. */
+export interface ListTable {
+  readonly region: RangeRef;
+  readonly headerRow: number;
+  readonly columns: readonly ListHead[];
+  /** Of money columns that print none themselves; `null` where the form does not say. */
+  readonly unit: MoneyUnit | null;
+  readonly rows: readonly ListRow[];
+  readonly total: ListRow | null;
+  /** What is told of the whole list above or below it, such as 项目总数 and 抽查项目数. */
+  readonly figures: ListCells;
+}
+
 export interface GoalText {
   readonly label: string;
   readonly kind: "goal" | "outcome";
@@ -203,6 +249,8 @@ export interface Form {
   readonly table: IndicatorTable | null;
   /** 项目实施进度计划: what is done from when to when. */
   readonly schedule: readonly ScheduleRow[];
+  /** Records, on the kinds that list them; `null` on all others. */
+  readonly list: ListTable | null;
   /** Free-text fields at the foot: 评价结论, 存在问题, 改进措施 … */
   readonly remarks: readonly { readonly label: string; readonly field: Field<string> }[];
   readonly notes: readonly { readonly at: CellRef; readonly text: string }[];
@@ -229,8 +277,14 @@ export const pointsBy = (
 /** The cell that stands for a row's score: its points cell, or the row's first cell where the form has no such column. */
 export const scoreCellOf = (indicator: Indicator): CellRef => pointsBy("self", indicator)?.at ?? indicator.level3.at;
 
-/** How many facts a form holds: filled fields of its head, funds, goals, table and remarks. */
-export function factsIn({ header, funds, goals, table, remarks }: Form): number {
+/** Every cell of a list row that a column is known for. */
+export const cellsOfListRow = ({ cells, parts }: Pick<ListRow, "cells" | "parts">): readonly Field<Stated>[] => [
+  ...Object.values(cells),
+  ...parts.map(({ field }) => field),
+];
+
+/** How many facts a form holds: filled fields of its head, funds, goals, tables and remarks. */
+export function factsIn({ header, funds, goals, table, list, remarks }: Form): number {
   const money = (funds?.rows ?? []).flatMap(({ initial, full, executed, weight, rate, points }) => [
     initial,
     full,
@@ -246,6 +300,14 @@ export function factsIn({ header, funds, goals, table, remarks }: Form): number 
     ...points.map(({ field }) => field),
     reason,
   ]);
-  const fields = [...Object.values(header), ...money, ...goals.map(({ field }) => field), ...rows, ...remarks.map(({ field }) => field)];
+  const records = [...(list?.rows ?? []), ...(list?.total == null ? [] : [list.total])].flatMap(cellsOfListRow);
+  const fields = [
+    ...Object.values(header),
+    ...money,
+    ...goals.map(({ field }) => field),
+    ...rows,
+    ...records,
+    ...remarks.map(({ field }) => field),
+  ];
   return fields.filter((field) => field != null && (field.raw ?? "") !== "").length;
 }

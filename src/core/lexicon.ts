@@ -19,6 +19,10 @@ export interface Lexicon {
   readonly endings: Readonly<Record<"fundsColumns" | "indicatorColumns", Readonly<Record<string, readonly string[]>>>>;
   /** Columns of 项目实施进度计划. */
   readonly schedule: Readonly<Record<string, readonly string[]>>;
+  /** By kind of list: the same word may mean different things on each. */
+  readonly lists: Readonly<Record<string, ListWords>>;
+  /** Headings that no list of ours has, such as those of vouchers and invoices. */
+  readonly strangers: readonly string[];
   /** Labels of the row that adds up an indicator table. */
   readonly totals: readonly string[];
   readonly foot: Readonly<Record<string, readonly string[]>>;
@@ -42,4 +46,14 @@ export interface Lexicon {
     /** Share of the header words a profile teaches that must stand in a header before they count there. */
     readonly taught: number;
   };
+}
+
+/** What a kind of list is known by. */
+export interface ListWords {
+  readonly titles: readonly string[];
+  /** Columns of which a table under such a title has all of one set. */
+  readonly needs: readonly (readonly string[])[];
+  /** Columns that tell the kind without a title, all of one set. */
+  readonly tells: readonly (readonly string[])[];
+  readonly columns: Readonly<Record<string, readonly string[]>>;
 }

@@ -61,6 +61,96 @@ export interface Taught {
   readonly totals?: readonly string[];
 }
 
+/** What a column of a list holds, and what is told of a whole list above or below it. */
+export const listColumns = [
+  "number",
+  "name",
+  "remark",
+  // money laid out
+  "activity",
+  "activity-text",
+  "sub-activity",
+  "sub-activity-text",
+  "item",
+  "quantity",
+  "measure-unit",
+  "price",
+  "amount",
+  "share",
+  "budget-year",
+  "initial-budget",
+  "adjustment",
+  "full-budget",
+  "expected-spending",
+  "expected-balance",
+  "spent",
+  "balance",
+  "fiscal",
+  "carry-over",
+  "other-funds",
+  "economic-class",
+  "government-class",
+  "order",
+  // who and where
+  "project",
+  "project-code",
+  "unit-name",
+  "address",
+  "householder",
+  "household-number",
+  "identity-number",
+  "phone",
+  "members",
+  "household-type",
+  "cause",
+  "income",
+  "plan",
+  "assistance",
+  "responsible-unit",
+  "responsible-person",
+  "updated-at",
+  // asked and checked
+  "question",
+  "question-score",
+  "satisfaction",
+  "valid",
+  "very-satisfied",
+  "satisfied",
+  "fairly-satisfied",
+  "dissatisfied",
+  "sent",
+  "returned",
+  "opinion",
+  "checked-at",
+  "checked-by",
+  "check-number",
+  "content",
+  "declared",
+  "verified",
+  "difference",
+  "difference-rate",
+  "conclusion",
+  "population",
+  "sampled",
+  "sample-share",
+  "errors",
+  "error-rate",
+  // mended
+  "origin",
+  "category",
+  "issue",
+  "basis",
+  "demand",
+  "measure",
+  "issued-at",
+  "deadline",
+  "progress",
+  "completed-at",
+  "evidence",
+  "status",
+] as const;
+export type ListColumn = (typeof listColumns)[number];
+
 /** How one ministry or province lays a form kind out and how it counts. Data, never code. */
 export interface Profile {
   readonly id: string;
@@ -78,7 +168,11 @@ export interface Profile {
   /** Texts anywhere in the form that speak for it (`+`) or against it (`-`). */
   readonly marks: readonly { readonly text: string; readonly speaks: "for" | "against" }[];
   /** Columns in their printed order; empty where the form has no such table. */
-  readonly columns: { readonly funds: readonly FundsColumn[]; readonly indicators: readonly IndicatorColumn[] };
+  readonly columns: {
+    readonly funds: readonly FundsColumn[];
+    readonly indicators: readonly IndicatorColumn[];
+    readonly list: readonly ListColumn[];
+  };
   /** The profile's own words for concepts of the lexicon, folded. */
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** Header words that only forms of this profile use, folded. */

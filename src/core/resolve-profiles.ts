@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import { formKinds, fundsRowIds, headerFields } from "./form";
-import { fundsColumns, indicatorColumns, type Profile, type Taught } from "./profile";
+import { fundsColumns, indicatorColumns, listColumns, type Profile, type Taught } from "./profile";
 import { fail, ok, type Result } from "./result";
 import { fold } from "./stated/fold";
 
@@ -16,7 +16,11 @@ const taught = <const T extends readonly string[]>(concepts: T) => z.exactOption
 const content = {
   title: z.array(text),
   marks: z.array(z.strictObject({ text, speaks: z.enum(["for", "against"]) })),
-  columns: z.strictObject({ funds: z.array(z.enum(fundsColumns)), indicators: z.array(z.enum(indicatorColumns)) }),
+  columns: z.strictObject({
+    funds: z.array(z.enum(fundsColumns)),
+    indicators: z.array(z.enum(indicatorColumns)),
+    list: z.array(z.enum(listColumns)),
+  }),
   words: z.record(text, z.array(text)),
   teaches: z.strictObject({
     indicatorColumns: taught([...indicatorColumns, "ignored"]),
@@ -70,7 +74,7 @@ export const profileSource = z.strictObject({
   kind: head.kind.optional(),
   title: content.title.optional(),
   marks: content.marks.optional(),
-  columns: content.columns.optional(),
+  columns: content.columns.partial().optional(),
   words: content.words.optional(),
   teaches: content.teaches.optional(),
   weights: content.weights.partial().optional(),

@@ -1,5 +1,5 @@
 import type { CellRef } from "./book";
-import type { Field, Form, FundsRow, FundsTable, Indicator, IndicatorTable, Level } from "./form";
+import type { Field, Form, FundsRow, FundsTable, Indicator, IndicatorTable, Level, ListRow, ListTable } from "./form";
 import { fold } from "./stated/fold";
 
 const nameOf = ({ header }: Form): string => fold(header["project-name"]?.value ?? header["budget-unit"]?.value ?? "");
@@ -50,6 +50,46 @@ export const subjectOf = (indicator: Indicator, form: Form): string =>
 /** Names a row of the funds block. */
 export const fundsSubject = ({ id, label }: FundsRow): string => (id === "other-source" ? `funds:${fold(label)}` : `funds:${id}`);
 
+const records = new WeakMap<ListTable, ReadonlyMap<ListRow, string>>();
+
+/** What tells a record from its likes: who or what it is about, never its number of order. */
+const telling = [
+  "household-number",
+  "check-number",
+  "project",
+  "householder",
+  "issue",
+  "activity",
+  "sub-activity",
+  "item",
+  "economic-class",
+] as const;
+
+const recordOf = ({ cells, name }: ListRow): string => {
+  const said = telling.flatMap((column) => (typeof cells[column]?.raw === "string" ? [fold(cells[column].raw)] : []));
+  return said.length === 0 ? fold(name) : said.join("/");
+};
+
+/** Names a record of a list by what it is about, with an ordinal among equal ones. */
+export function recordSubject(row: ListRow, list: ListTable): string {
+  if (row === list.total) return "total";
+  const known = records.get(list) ?? namesIn(list);
+  records.set(list, known);
+  return known.get(row) ?? recordOf(row);
+}
+
+function namesIn({ rows }: ListTable): ReadonlyMap<ListRow, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    rows.map((row): [ListRow, string] => {
+      const name = recordOf(row);
+      const ordinal = (seen.get(name) ?? 0) + 1;
+      seen.set(name, ordinal);
+      return [row, ordinal === 1 ? name : `${name}#${ordinal}`];
+    }),
+  );
+}
+
 const places = new WeakMap<Form, ReadonlyMap<string, string>>();
 
 const placeKey = ({ row, column }: Pick<CellRef, "row" | "column">): string => `${row},${column}`;
@@ -70,6 +110,7 @@ function placesIn(form: Form): ReadonlyMap<string, string> {
     ...form.goals.map(({ kind, field }): Noted => [field, kind]),
     ...form.remarks.map(({ label, field }): Noted => [field, `remark:${fold(label)}`]),
     ...(form.table === null ? [] : tablePlaces(form.table, form)),
+    ...(form.list === null ? [] : listPlaces(form.list)),
   ];
   const found = new Map<string, string>();
   for (const [field, subject] of all) if (field !== null && !found.has(placeKey(field.at))) found.set(placeKey(field.at), subject);
@@ -90,6 +131,20 @@ const pointsPlaces = (points: Indicator["points"], subject: string): readonly No
 function tablePlaces({ indicators, total }: IndicatorTable, form: Form): readonly Noted[] {
   const ofTotal: readonly Noted[] = total === null ? [] : [[total.weight, "total.weight"], ...pointsPlaces(total.points, "total")];
   return [...indicators.flatMap((indicator) => indicatorPlaces(indicator, subjectOf(indicator, form))), ...ofTotal];
+}
+
+function listPlaces(list: ListTable): readonly Noted[] {
+  const rows = [...list.rows, ...(list.total === null ? [] : [list.total])];
+  return [
+    ...Object.entries(list.figures).map(([column, field]): Noted => [field, `list.${column}`]),
+    ...rows.flatMap((row) => {
+      const subject = recordSubject(row, list);
+      return [
+        ...Object.entries(row.cells).map(([column, field]): Noted => [field, `${subject}.${column}`]),
+        ...row.parts.map(({ of, label, field }): Noted => [field, `${subject}.${of}.${fold(label)}`]),
+      ];
+    }),
+  ];
 }
 
 function indicatorPlaces(indicator: Indicator, subject: string): readonly Noted[] {

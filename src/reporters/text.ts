@@ -82,7 +82,8 @@ function closing(files: readonly FileReport[], maker: Maker, words: ReportWords)
   return [`${words.files(files.length, forms)}; ${words.tally(error, warning, info)}`, words.made(maker.version, maker.rules, maker.date)];
 }
 
-function scoreLines({ execution, items, total, grade }: Assessment, words: ReportWords, tongue: Tongue): string[] {
+function scoreLines({ form, execution, items, total, grade }: Assessment, words: ReportWords, tongue: Tongue): string[] {
+  if (form.list !== null) return [`    ${words.unscored}`];
   const shown = (amount: Amount | null): string => amount ?? words.none;
   const pair = (stated: Amount | null, computed: Amount | null, outOf: Amount | null): string =>
     `${words.stated} ${shown(stated)}, ${words.computed} ${computed ?? words.notScored} / ${shown(outOf)}`;

@@ -13,6 +13,8 @@ export interface ReportWords {
   readonly clean: string;
   readonly noForm: string;
   readonly ties: (first: string, second: string) => string;
+  /** Of a form that is a list of records. */
+  readonly unscored: string;
   readonly execution: string;
   readonly total: string;
   readonly stated: string;
@@ -46,6 +48,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     clean: "未发现问题",
     noForm: "未识别到绩效表",
     ties: (first, second) => `勾稽关系 ${first} ↔ ${second}`,
+    unscored: "本表不计分",
     execution: "预算执行率",
     total: "总分",
     stated: "填报",
@@ -77,6 +80,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     clean: "nothing found",
     noForm: "no form was recognised",
     ties: (first, second) => `ties ${first} ↔ ${second}`,
+    unscored: "this form is not scored",
     execution: "Budget execution",
     total: "Total",
     stated: "stated",

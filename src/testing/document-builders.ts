@@ -62,6 +62,7 @@ export const sampleProfile: Profile = {
   columns: {
     funds: ["initial", "full", "executed", "weight", "rate", "points"],
     indicators: ["level1", "level2", "level3", "target", "actual", "weight", "points"],
+    list: [],
   },
   words: {},
   weights: { total: { value: amountFor(100), source: regulation }, execution: { value: amountFor(10), source: regulation }, level1: {} },
@@ -182,6 +183,7 @@ export function formOf(spec: FormSpec = {}): Form {
       total: null,
     },
     schedule: [],
+    list: null,
     remarks: [],
     notes: [],
     recognition: [],

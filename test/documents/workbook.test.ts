@@ -8,9 +8,11 @@ import { utils, write } from "@e965/xlsx";
 import { composeAll, composePlan } from "../../src/app/compose";
 import { submitCopy } from "../../src/app/submit-copy";
 import { documents } from "../../src/catalog/documents";
+import { builtInProfiles, lexicon } from "../../src/catalog/profiles";
 import type { Book } from "../../src/core/book";
 import { sheetOf } from "../../src/core/book";
 import { cellEdit, type EditPlan } from "../../src/core/edit";
+import { recognise } from "../../src/core/recognise/recognise";
 import { nodeCodec } from "../../src/hosts/xlsx/node-codec";
 import { xlsxHost, type XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
 import { letterDraft } from "../../src/printers/letter-draft";
@@ -46,6 +48,10 @@ describe("documents in a real workbook", () => {
     expect(await host.apply(planFor(await bookOn(host)))).toEqual({ ok: true, value: undefined });
     const written = await bookOn(host);
     expect(written.names.get("_jibiao.ledger")?.sheet).toBe("整改台账");
+    const read = recognise(written, { lexicon, profiles: builtInProfiles() });
+    expect(
+      read.map(({ sheet, kind, list }) => [sheet, kind, list?.columns.length, list?.rows.every(({ cells }) => cells.issue?.raw)]),
+    ).toEqual([["整改台账", "rectification-ledger", 19, true]]);
 
     const at = { sheet: "整改台账", row: 2, column: 9 };
     const typed = {

@@ -139,6 +139,7 @@ function formulaOver(parts: readonly Part[], { excluded }: Piles): string | null
 
 /** The total as the form states it: in the table's last row, else in the header, where it may read 99分. */
 function statedTotal({ form }: Scoring): Pick<TotalScore, "stated" | "statedAt"> {
+  if (form.list !== null) return { stated: null, statedAt: null };
   const row = form.table?.total ? pointsBy("self", form.table.total) : null;
   const header = form.header["stated-total"] ?? null;
   const inHeader = header === null ? null : pointsIn(header);

@@ -1,6 +1,6 @@
 import type { Severity } from "../finding";
 import type { Message } from "../message";
-import { editDistance } from "../recognise/words";
+import { editDistance } from "../recognise/spelling";
 import type { JsonPath } from "./located-json";
 import type { messages } from "./messages";
 import { say } from "./messages";

@@ -10,6 +10,7 @@ export interface Evidence {
   readonly year: number | null;
   readonly funds: readonly string[];
   readonly indicators: readonly string[];
+  readonly list: readonly string[];
   /** Whether a text stands anywhere in the form's head, headers or foot; folded. */
   readonly says: (text: string) => boolean;
 }
@@ -64,13 +65,14 @@ function fitOf({ title, columns, marks }: Profile, evidence: Evidence): number {
   const found = fors.filter(({ text }) => evidence.says(text)).length;
   const against = marks.some(({ text, speaks }) => speaks === "against" && evidence.says(text));
   const markFit = fors.length === 0 ? 0.5 : found / fors.length;
-  const indicators = evidence.indicators.length === 0 ? 0.5 : likeness(columns.indicators, evidence.indicators);
-  const fit =
-    weights.title * titleFit +
-    weights.funds * likeness(columns.funds, evidence.funds) +
-    weights.indicators * indicators +
-    weights.marks * markFit;
+  const fit = weights.title * titleFit + (weights.funds + weights.indicators) * columnFit(columns, evidence) + weights.marks * markFit;
   return against ? fit / 2 : fit;
+}
+
+function columnFit(columns: Profile["columns"], { funds, indicators, list }: Evidence): number {
+  if (list.length > 0) return likeness(columns.list, list);
+  const table = indicators.length === 0 ? 0.5 : likeness(columns.indicators, indicators);
+  return (weights.funds * likeness(columns.funds, funds) + weights.indicators * table) / (weights.funds + weights.indicators);
 }
 
 /** Twice the longest common subsequence over both lengths: 1 for equal orders, 0 for nothing in common. */

@@ -1,5 +1,5 @@
 import type { RangeRef } from "../book";
-import { type Form, type FormKind, formKinds, type IndicatorTable, type LabelUse } from "../form";
+import { type Form, type FormKind, formKinds, type IndicatorTable, isListKind, type LabelUse } from "../form";
 import { addressOf } from "../place";
 import { type IndicatorColumn, indicatorColumns, type Profile } from "../profile";
 import { fold } from "../stated/fold";
@@ -15,7 +15,7 @@ import { type Foot, remarksOf } from "./remarks";
 import { scheduleOf } from "./schedule";
 import { type Band, type SheetView, textOfValue } from "./sheet-view";
 import type { Anchor } from "./survey";
-import { lastMonthIn } from "./words";
+import { lastMonthIn } from "./spelling";
 import { noFit, type TaughtFit, taughtFitOf } from "./taught";
 
 /** The profiles to choose from, and what a person chose instead: for all forms by `*`, or for one by its id. */
@@ -91,6 +91,7 @@ function evidenceOf(view: SheetView, { band, top, title }: Plot, { blocks, funds
     year,
     funds: funds?.columns ?? [],
     indicators: columns.flatMap(({ concept }) => (isPrinted(concept) ? [concept] : [])),
+    list: [],
     says: sayerOf(view, band, [top, headerEnd + 2], [tableEnd, region.row + region.rows]),
   };
 }
@@ -108,10 +109,14 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
   const id = `${view.sheet.name}!${addressOf(region)}`;
   const { lexicon, teacher } = view.words;
   const fit = teacher === null || blocks[0] === undefined ? noFit : taughtFitOf(blocks[0].columns, view.words);
-  const choice = choiceOf(id, given, () =>
-    teacher === null
-      ? chooseProfile(given.profiles, evidenceOf(view, plot, parts), lexicon.thresholds)
-      : { profile: teacher, confidence: fit.share, rival: null },
+  const choice = choiceOf(
+    id,
+    given,
+    (kind) => !isListKind(kind),
+    () =>
+      teacher === null
+        ? chooseProfile(given.profiles, evidenceOf(view, plot, parts), lexicon.thresholds)
+        : { profile: teacher, confidence: fit.share, rival: null },
   );
   if (choice === null) return null;
   const printed = [...head.labels, ...(funds?.labels ?? []), ...goals.labels, ...(blocks[0]?.header.labels ?? [])];
@@ -133,6 +138,7 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
     goals: goals.goals,
     table: tableOf(view, blocks, tableEnd, labels),
     schedule: scheduleOf(view, plot.band, plot.top, region.row + region.rows),
+    list: null,
     remarks: foot.remarks,
     notes: foot.notes,
     recognition: remarksOnReading(view, plot, region, choice, blocks[0]),
@@ -184,9 +190,15 @@ function tableOf(view: SheetView, blocks: readonly Block[], end: number, labels:
   };
 }
 
-function choiceOf(id: string, { profiles, chosen }: Profiles, choose: () => Choice | null): Choice | null {
+/** What a person chose where it is of a kind that can be read so, else what fits best. */
+export function choiceOf(
+  id: string,
+  { profiles, chosen }: Profiles,
+  isReadable: (kind: FormKind) => boolean,
+  choose: () => Choice | null,
+): Choice | null {
   const wanted = chosen?.[id] ?? chosen?.["*"];
-  const profile = wanted === undefined ? undefined : profiles.find((each) => each.id === wanted);
+  const profile = wanted === undefined ? undefined : profiles.find((each) => each.id === wanted && isReadable(each.kind));
   return profile === undefined ? choose() : { profile, confidence: 1, rival: null };
 }
 
@@ -207,7 +219,7 @@ function kindOf(title: string | null, columns: readonly Column[]): FormKind {
 }
 
 /** A word is exact if it is one of the profile's own for its concept, or the profile lays none down. */
-function judged(label: LabelUse, profile: Profile): LabelUse {
+export function judged(label: LabelUse, profile: Profile): LabelUse {
   if (label.match === "near") return label;
   const own = profile.words[label.concept];
   const bare = fold(label.text).replace(/:.*$/s, "");
@@ -216,7 +228,7 @@ function judged(label: LabelUse, profile: Profile): LabelUse {
 }
 
 /** From the top to the bottom row, as wide as what is filled. */
-function regionOf(view: SheetView, band: Band, top: number, bottom: number): RangeRef {
+export function regionOf(view: SheetView, band: Band, top: number, bottom: number): RangeRef {
   let left = Number.MAX_SAFE_INTEGER;
   let right = 0;
   for (let row = top; row <= bottom; row += 1) {
@@ -232,7 +244,7 @@ type Rows = readonly [from: number, to: number];
 const longestMark = 80;
 
 /** Looks for marks in the head, the header rows and the foot, not among the indicators; the texts are gathered when first asked for. */
-function sayerOf(view: SheetView, band: Band, ...stretches: readonly Rows[]): (text: string) => boolean {
+export function sayerOf(view: SheetView, band: Band, ...stretches: readonly Rows[]): (text: string) => boolean {
   let texts: readonly string[] | null = null;
   return (text) => {
     texts ??= stretches.flatMap(([from, to]) => textsIn(view, band, from, to));
@@ -252,7 +264,7 @@ const yearPattern = /(20\d\d)(?:年|\))/;
 const longestYearLine = 60;
 
 /** The year printed in the title or just below it, which the date of filling in is not; else in one of the other texts. */
-function yearOf(view: SheetView, band: Band, top: number, others: readonly string[]): number | null {
+export function yearOf(view: SheetView, band: Band, top: number, others: readonly string[]): number | null {
   const printed = [0, 1, 2].flatMap((offset) => {
     const [first] = view.rowOf(top + offset, band);
     return first === undefined || view.labelOf(first)?.concepts.header === "report-date" ? [] : [textOfValue(first.value)];
@@ -272,12 +284,17 @@ function remarksOnReading(
   first: Block | undefined,
 ): Form["recognition"] {
   const at = view.ref(title?.row ?? top, title?.column ?? Math.max(band.left, region.column));
-  const hidden = view.sheet.hiddenRows.filter((row) => row >= region.row && row < region.row + region.rows);
   const unknown = (first?.columns ?? []).filter(({ concept, text }) => concept === "unknown" && fold(text) !== "");
   return [
     ...(profile.family === null ? [{ at, says: say("inferred", { title: title?.text ?? view.sheet.name }) }] : []),
     ...(rival === null ? [] : [{ at, says: say("tie", { chosen: profile.name, rival: rival.name }) }]),
     ...unknown.map(({ left, text }) => ({ at: view.ref(first?.anchor.row ?? top, left), says: say("unknownColumn", { text }) })),
-    ...(hidden[0] === undefined ? [] : [{ at: view.ref(hidden[0], region.column), says: say("hiddenRows", { count: hidden.length }) }]),
+    ...hiddenRowsSay(view, region),
   ];
+}
+
+/** Hidden and filtered rows count, and that is said. */
+export function hiddenRowsSay(view: SheetView, region: RangeRef): Form["recognition"] {
+  const hidden = view.sheet.hiddenRows.filter((row) => row >= region.row && row < region.row + region.rows);
+  return hidden[0] === undefined ? [] : [{ at: view.ref(hidden[0], region.column), says: say("hiddenRows", { count: hidden.length }) }];
 }

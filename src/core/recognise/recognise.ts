@@ -4,7 +4,9 @@ import type { Form } from "../form";
 import type { Lexicon } from "../lexicon";
 import { plotsOf } from "./layout";
 import { formsByProject } from "./projects";
+import { listPlotsOf } from "./list-layout";
 import { formOn, type Profiles, type Reading } from "./read-form";
+import { listFormOn } from "./read-list";
 import type { Profile } from "../profile";
 import { type Band, SheetView } from "./sheet-view";
 import { surveyOf } from "./survey";
@@ -18,9 +20,12 @@ export interface Recogniser extends Profiles {
 
 /** The forms of a book in reading order. Sheets of ours are never taken for a user's forms. Linear in the filled cells, for each profile that teaches words. */
 export function recognise(book: Book, recogniser: Recogniser): readonly Form[] {
-  const ours = new Set([...book.names].flatMap(([name, { sheet }]) => (name.startsWith(ownNamePrefix) ? [sheet] : [])));
+  const ours = new Set([...book.names].flatMap(([name, { sheet }]) => (isOurs(name) ? [sheet] : [])));
   return book.sheets.filter(({ name }) => !ours.has(name)).flatMap((sheet) => formsOn(sheet, recogniser));
 }
+
+/** Sheets of ours, but for the ledger, in which people write. */
+const isOurs = (name: string): boolean => name.startsWith(ownNamePrefix) && name !== `${ownNamePrefix}ledger`;
 
 function formsOn(sheet: Sheet, recogniser: Recogniser): readonly Form[] {
   const { lexicon, profiles } = recogniser;
@@ -54,6 +59,7 @@ interface Lesson {
 function formsTaughtBy({ teacher, plain, starts }: Lesson, sheet: Sheet, recogniser: Recogniser): readonly TaughtForm[] {
   const { lexicon, chosen } = recogniser;
   return readingsOf(sheet, wordsTaughtBy(teacher, lexicon), recogniser, starts).flatMap(({ form, fit }) => {
+    if (form.list !== null) return [];
     const wanted = chosen?.[form.id] ?? chosen?.["*"];
     const isChosen = wanted === teacher.id;
     const isLeft = wanted !== undefined && !isChosen && plain.some(({ id }) => id === form.id);
@@ -67,12 +73,15 @@ const overlaps = (a: Band, b: Band): boolean => a.left <= b.right && b.left <= a
 function readingsOf(sheet: Sheet, words: Words, profiles: Profiles, starts: readonly Start[]): readonly Reading[] {
   const view = new SheetView(sheet, words);
   const survey = surveyOf(view);
-  const plots = plotsOf(view, survey);
+  const indicators = plotsOf(view, survey);
+  const lists = listPlotsOf(view, indicators);
+  const plots = lists.length === 0 ? indicators : [...indicators, ...lists].sort((a, b) => a.top - b.top || a.band.left - b.band.left);
   return plots.flatMap((plot, position) => {
     const below = plots.slice(position + 1).find(({ band, top }) => top > plot.top && overlaps(band, plot.band));
-    const lastHeader = plot.anchors.at(-1)?.row ?? plot.top;
+    const lastHeader = "anchors" in plot ? (plot.anchors.at(-1)?.row ?? plot.top) : plot.header.lastRow;
     const next = starts.filter(({ headerRow, band }) => headerRow > lastHeader && overlaps(band, plot.band)).map(({ top }) => top);
-    const reading = formOn(view, plot, Math.min(below?.top ?? survey.lastRow + 1, ...next) - 1, profiles);
+    const lastRow = Math.min(below?.top ?? survey.lastRow + 1, ...next) - 1;
+    const reading = "anchors" in plot ? formOn(view, plot, lastRow, profiles) : listFormOn(view, plot, lastRow, profiles);
     return reading === null ? [] : formsByProject(view, reading.form).map((form) => ({ ...reading, form }));
   });
 }

@@ -56,7 +56,7 @@ export const ChecksTab = ({ store, session, results, onScores, onJump }: ChecksT
       {mend.length > 0 && <FilterChips counts={countsOf(mend)} shown={filter} onToggle={store.filter} />}
       <WhatThisPersonMay store={store} session={session} results={results} />
       <MarkToggle store={store} session={session} results={results} findings={shown} />
-      {mend.length === 0 && <AllClear rules={rulesFor(form, catalog)} rows={form?.table?.indicators.length ?? 0} onScores={onScores} />}
+      {mend.length === 0 && <AllClear rules={rulesFor(form, catalog)} form={form} onScores={onScores} />}
       {mend.length > 0 && shown.length === 0 && (
         <div className={common.wrap}>
           <span className={common.muted}>{texts.checks.allFiltered}</span>

@@ -116,9 +116,10 @@ export const ProfilePage = ({ form, chosen, onChoose, onBack }: ProfilePageProps
           onChoose={(value) => onChoose(value === "" ? null : value)}
         />
       </Field>
-      {form.profile.family === null && <div className={common.body}>{texts.profilePage.inferred}</div>}
+      {form.profile.family === null && form.list === null && <div className={common.body}>{texts.profilePage.inferred}</div>}
       {form.rival !== null && <div className={common.body}>{texts.profilePage.rival}</div>}
-      {groupsOf(form, words).map(({ title, lines }) => (
+      {form.list !== null && <div className={common.body}>{texts.scores.list}</div>}
+      {(form.list === null ? groupsOf(form, words) : []).map(({ title, lines }) => (
         <section key={title} className={common.card}>
           <h3 className={common.heading}>{title}</h3>
           <dl className={styles.list}>

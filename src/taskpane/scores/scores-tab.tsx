@@ -42,11 +42,12 @@ export const ScoresTab = ({ store, session, results, onJump }: ScoresTabProps) =
   const { texts } = useWords();
   const [isWriting, setWriting] = useState(false);
   const assessment = assessmentOf(results);
+  const isList = assessment !== null && assessment.form.list !== null;
   if (assessment === null || !isScored(assessment))
     return (
       <div className={common.stack}>
-        <h2 className={common.title}>{texts.scores.none}</h2>
-        <div className={common.body}>{texts.scores.noneSays}</div>
+        <h2 className={common.title}>{isList ? texts.scores.list : texts.scores.none}</h2>
+        <div className={common.body}>{isList ? texts.scores.listSays : texts.scores.noneSays}</div>
       </div>
     );
   const { form } = assessment;

@@ -4,7 +4,7 @@ import type { Assessment } from "../../../core/assessment";
 import type { Accepted, Disposition, Dossier, DossierFile } from "../../../core/document";
 import { dispositionIn, restsOnDefault } from "../../../core/document";
 import type { Finding } from "../../../core/finding";
-import type { Form, FundsRow } from "../../../core/form";
+import { type Form, type FundsRow, isListKind } from "../../../core/form";
 import { textOf } from "../../../core/message";
 import { fold } from "../../../core/stated/fold";
 import { categoryOf } from "./categories";
@@ -59,6 +59,10 @@ export const projectName = ({ kind, header }: Form): string =>
 /** What a form is called by itself: its project, else its title, else its sheet. */
 export const formName = (form: Form): string => projectName(form) || (form.title?.text ?? form.sheet).replace(/\s+/g, "");
 
+/** The form that says whose a list without a name of its own is: one that is scored and stands in the same file. */
+const ownerOf = (form: Form, forms: readonly Form[]): Form =>
+  isListKind(form.kind) && projectName(form) === "" ? (forms.find(({ kind }) => !isListKind(kind)) ?? form) : form;
+
 /** Whether a form is among those letters speak of: the ledger is ours. */
 const isMatter = ({ kind }: Form): boolean => kind !== "rectification-ledger";
 
@@ -92,13 +96,14 @@ export function mattersOf(dossier: Dossier): readonly UnitMatter[] {
   const gathering = new Gathering();
   for (const file of dossier.files) {
     const forms = file.forms.filter(isMatter);
-    for (const form of forms) {
+    for (const form of forms.filter(({ kind }) => !isListKind(kind))) {
       const project = gathering.project(unitOf(form, dossier), projectName(form), form.year);
       project.forms.push({ file, form, assessment: file.assessments.get(form.id) ?? null, accepted: file.accepted.get(form.id) ?? null });
     }
-    for (const finding of file.findings) {
+    const ledgers = new Set(file.forms.filter((form) => !isMatter(form)).map(({ id }) => id));
+    for (const finding of file.findings.filter((each) => each.form === null || !ledgers.has(each.form))) {
       const form = forms.find(({ id }) => id === finding.form) ?? null;
-      const about = form ?? onlyOf(forms, dossier);
+      const about = form === null ? onlyOf(forms, dossier) : ownerOf(form, forms);
       const unit = about === null ? "" : unitOf(about, dossier);
       const project = gathering.project(unit, about === null ? "" : projectName(about), about?.year ?? null);
       project.problems.push(problemOf({ finding, file, form, unit, project: project.name }, dossier, project.problems));

@@ -1,7 +1,7 @@
 import type { Book, CellRef } from "../../../core/book";
 import { isUncalculated, sheetOf } from "../../../core/book";
 import type { Finding } from "../../../core/finding";
-import type { Form, HeaderField, IndicatorTable } from "../../../core/form";
+import type { Form, HeaderField, IndicatorTable, ListTable } from "../../../core/form";
 import { headerFields } from "../../../core/form";
 import { addressOf, contains } from "../../../core/place";
 import { shownText } from "../../../core/stated/number-format";
@@ -10,7 +10,7 @@ const plain = (label: string): string => label.replace(/\s+/g, "").replace(/[:�
 
 /** The name of a field as the form prints it: the column under its row, the label of a header field; `null` where none is known. */
 export function fieldName(form: Form, cell: CellRef): string | null {
-  return inTable(form.table, cell) ?? inFunds(form, cell) ?? inHeader(form, cell) ?? leftOf(form, cell);
+  return inTable(form.table, cell) ?? inList(form.list, cell) ?? inFunds(form, cell) ?? inHeader(form, cell) ?? leftOf(form, cell);
 }
 
 function inTable(table: IndicatorTable | null, cell: CellRef): string | null {
@@ -22,6 +22,18 @@ function inTable(table: IndicatorTable | null, cell: CellRef): string | null {
   const row = plain(indicator.level3.text);
   return title === "" || column?.concept.startsWith("level") === true ? row : `“${row}”${title}`;
 }
+
+function inList(list: ListTable | null, cell: CellRef): string | null {
+  if (list === null || !contains(list.region, cell)) return null;
+  const column = list.columns.find(({ at }) => at.column === cell.column);
+  if (column === undefined) return null;
+  const row = [...list.rows, ...(list.total === null ? [] : [list.total])].find((each) => each.row === cell.row);
+  return row === undefined ? plain(column.text) : `“${shortened(row.name)}”${plain(column.text)}`;
+}
+
+const longestName = 20;
+
+const shortened = (name: string): string => ([...name].length <= longestName ? name : `${[...name].slice(0, longestName).join("")}…`);
 
 function inFunds({ funds, labels }: Form, cell: CellRef): string | null {
   if (funds === null || !contains(funds.region, cell)) return null;
