@@ -36,7 +36,11 @@ function headProblems({ id, family, since, until }: ProfileSource, { shipped }: 
 }
 
 function groundProblems({ title = [], columns, teaches, extends: parent, family }: ProfileSource): readonly Issue[] {
-  const isGrounded = title.length > 0 || (columns?.indicators.length ?? 0) > 0 || Object.keys(teaches?.indicatorColumns ?? {}).length > 0;
+  const isGrounded =
+    title.length > 0 ||
+    (columns?.indicators?.length ?? 0) > 0 ||
+    (columns?.list?.length ?? 0) > 0 ||
+    Object.keys(teaches?.indicatorColumns ?? {}).length > 0;
   return isGrounded || parent === undefined || family === null ? [] : [issue("error", [], "noGround")];
 }
 

@@ -49,6 +49,7 @@ export function listFormOn(view: SheetView, plot: ListPlot, lastRow: number, giv
     confidence: choice.confidence,
     title: title === null ? null : { at: view.ref(title.row, title.column), text: title.text },
     year,
+    month: null,
     header: head.fields,
     labels,
     funds: null,
