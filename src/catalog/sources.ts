@@ -14,6 +14,13 @@ export const goalMeasures = (locator: string): Source => ({
   status: "regulation",
 });
 
+/** 财预〔2019〕136号: monitoring of goals and spending in the course of the year. */
+export const monitoringMeasures = (locator: string): Source => ({
+  title: "中央部门预算绩效运行监控管理暂行办法（财预〔2019〕136号）",
+  locator: `${locator}（原文待核）`,
+  status: "regulation",
+});
+
 /** 国办发〔2018〕35号: goals as a condition of admission to the project library. */
 export const povertyFundMeasures = (locator: string): Source => ({
   title: "扶贫项目资金绩效管理办法（国办发〔2018〕35号）",

@@ -126,6 +126,8 @@ export interface Outlook {
   readonly causes: readonly { readonly label: string; readonly field: Field<string> }[];
   /** Columns to tick, each for one likelihood; one column to write it in says `null`. */
   readonly likelihoods: readonly { readonly says: Likelihood | null; readonly field: Field<string> }[];
+  /** 备注. */
+  readonly note: Field<string> | null;
 }
 
 /** Which way is better, and how that is known. */

@@ -9,6 +9,12 @@ const asked = {
   cell: "please enter the reason and the measures",
   report: "please give the reason and the measures in the report",
 } as const;
+const lights = { red: "red light", yellow: "yellow light", green: "green light", blue: "blue light" } as const;
+const lightLabels = {
+  red: "Red below this share of the pace",
+  yellow: "Yellow below this share of the pace",
+  over: "Blue from this multiple of the year's target on",
+} as const;
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const rounded = (places: number): string => `rounded to ${plural(places, "decimal")}`;
 
@@ -150,6 +156,12 @@ export const enUS: Locale = localeOf({
       title: "The department in charge is filled in",
       remedy: "Enter the full name of the first-level budget department",
       messages: { blank: () => "The department in charge is blank" },
+    },
+    deviationsExplained: {
+      title: "Indicators that deviate say why",
+      remedy: "Tick funds, rules, staff, equipment or other, and give the reason",
+      labels: lightLabels,
+      messages: { blank: ({ name }) => `“${name}” deviates without a reason` },
     },
     executionPointsMatchRate: {
       title: "Points for execution follow from the rate",
@@ -308,6 +320,18 @@ export const enUS: Locale = localeOf({
           `Only ${common} of the ${plural(count, "indicator")} of “${sheet}” are named in this form; please check whether it follows the approved goals`,
       },
     },
+    indicatorsKeepPace: {
+      title: "Indicators keep pace with the year",
+      remedy: "Check the value; where it deviates indeed, find the cause and correct the course",
+      labels: lightLabels,
+      messages: {
+        behind: ({ name, share, light }) => `“${name}” is at ${share} of the pace (${lights[light]})`,
+        beyond: ({ name, share }) =>
+          `“${name}” has reached ${share} of the whole year's target (blue light); please check whether the target is too low`,
+        passed: ({ name, actual, target }) => `“${name}” is ${actual}, beyond its target ${target} (red light)`,
+        tier: ({ name, actual, light }) => `“${name}” is “${actual}” (${lights[light]})`,
+      },
+    },
     indicatorsNotRepeated: {
       title: "No level-3 indicator is repeated",
       remedy: "Merge or delete the repeated indicator; if two things are meant, say so in the name",
@@ -367,6 +391,16 @@ export const enUS: Locale = localeOf({
           `Rows ${rows}${count > 8 ? ` and others, ${count} in all,` : ""} have no level-1 or level-2 indicator; taken from the row above`,
       },
     },
+    likelihoodFitsProgress: {
+      title: "“Certain” goes with progress",
+      remedy: "Check the likelihood; where it is certain indeed, say what comes next",
+      labels: lightLabels,
+      messages: {
+        unspent: ({ budget, unit, rows }) =>
+          `Nothing of the budget of ${budget} ${unit} has been spent, yet ${plural(rows, "indicator is", "indicators are")} called certain; please check`,
+        red: ({ name }) => `“${name}” has a red light and is called certain; please check`,
+      },
+    },
     lowExecutionExplained: {
       title: "A low execution rate is explained",
       remedy: "Say why the money was not spent, and what will be done",
@@ -393,6 +427,14 @@ export const enUS: Locale = localeOf({
         satisfaction: () => "There is no satisfaction indicator; if it does not apply, note so",
       },
     },
+    monitoringRateMatches: {
+      title: "On a monitoring form the rate is spent over initial budget",
+      remedy: "Compute it again as spent over initial budget",
+      messages: {
+        differs: ({ stated, expected, executed, budget }) =>
+          `The rate should be ${expected} (spent ${executed} over budget ${budget}); ${stated} is stated`,
+      },
+    },
     namesCurrent: {
       title: "Names are those of today",
       remedy: "Use the present name; proper names and titles of past documents stay",
@@ -410,6 +452,15 @@ export const enUS: Locale = localeOf({
       messages: {
         text: ({ text }) => `“${text}” is a number stored as text and takes part in no calculation`,
         mixed: ({ text }) => `“${text}” holds words and cannot be calculated with`,
+      },
+    },
+    oneLikelihoodChosen: {
+      title: "One likelihood is chosen",
+      remedy: "Choose one of certain, possible and impossible",
+      messages: {
+        none: ({ name }) => `No likelihood is chosen for “${name}”; choose one`,
+        several: ({ name, count }) => `${count} likelihoods are chosen for “${name}”; choose only one`,
+        all: ({ rows }) => `No likelihood is chosen for any of ${plural(rows, "indicator")}; choose one for each`,
       },
     },
     outcomeNotCopied: {
@@ -636,6 +687,15 @@ export const enUS: Locale = localeOf({
         low: ({ name, value, least }) => `The target “${value}” of “${name}” is below ${least}%; please check whether it is too low`,
       },
     },
+    scheduleKept: {
+      title: "Work keeps to its schedule",
+      remedy: "Update the progress or apply for a change; correct dates that are slips",
+      messages: {
+        overdue: ({ task, finish }) => `“${task}” should have been finished by ${finish} and is not said to be`,
+        passed: ({ task, finish }) => `The planned end ${finish} of “${task}” has passed; please check the progress`,
+        reversed: ({ task, start, finish }) => `“${task}” ends on ${finish}, before it starts on ${start}`,
+      },
+    },
     scoreAgreesWithExecution: {
       title: "Points of indicators and execution of the budget support each other",
       remedy: "Check the output and add evidence, or say why money was not paid",
@@ -649,6 +709,15 @@ export const enUS: Locale = localeOf({
       title: "Indicators with points have an actual value",
       remedy: "Enter the actual value and keep its evidence",
       messages: { blank: ({ name, points }) => `“${name}” has no actual value, but ${plural(Number(points), "point")}` },
+    },
+    spendingKeepsPace: {
+      title: "Spending keeps pace with the year",
+      remedy: "Check the amount spent; where spending is slow indeed, say when it will be made",
+      labels: lightLabels,
+      messages: {
+        behind: ({ month, share, light }) =>
+          `By month ${month} spending is at ${share} of the pace (${lights[light]}); please say when it will be made`,
+      },
     },
     spendingWithinBudget: {
       title: "Spending is within the full-year budget",

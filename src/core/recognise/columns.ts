@@ -1,7 +1,7 @@
 import type { LabelUse } from "../form";
 import type { TaughtColumn } from "../profile";
 import { fold } from "../stated/fold";
-import { type Band, type SheetView, textOfValue } from "./sheet-view";
+import { type Band, type Seen, type SheetView, textOfValue } from "./sheet-view";
 import type { Anchor } from "./survey";
 
 /** What some forms print beside their levels: the points of a level in a column of its own, and the names of a mid-term half. */
@@ -69,12 +69,13 @@ function headsIn(view: SheetView, row: number, band: Band): Head[] {
   });
 }
 
-/** The second header row, where every filled cell below is itself a column label. */
+/** The second header row, where every filled cell below is itself a column label; systems repeat a label that is merged downwards. */
 function subHeads(view: SheetView, row: number, band: Band): Head[] {
-  const seen = view.rowOf(row, band);
+  const isRepeated = ({ column, value }: Seen): boolean => fold(textOfValue(value)) === fold(view.textAt(row - 1, column));
+  const seen = view.rowOf(row, band).filter((cell) => !isRepeated(cell));
   const concepts = seen.map((cell) => view.labelOf(cell)?.concepts.indicatorColumns);
   const isHeader = seen.length >= 2 && concepts.every((concept) => concept !== undefined && concept !== "level3");
-  return isHeader ? headsIn(view, row, band) : [];
+  return isHeader ? headsIn(view, row, band).filter(({ column }) => seen.some((cell) => cell.column === column)) : [];
 }
 
 /** What holds the points of the form itself: 单项得分 where nothing is converted, and on a scorecard those of the one who scores. */

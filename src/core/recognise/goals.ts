@@ -1,5 +1,6 @@
 import type { GoalText, LabelUse } from "../form";
 import { fieldAt, textOf } from "./fields";
+import { isScheduleHeader } from "./schedule";
 import { type Band, isBlankText, type Seen, type SheetView, textOfValue } from "./sheet-view";
 
 export interface Goals {
@@ -13,6 +14,7 @@ export function goalsOf(view: SheetView, band: Band, from: number, to: number): 
   const labels: LabelUse[] = [];
   for (let row = from; row < to; row += 1) {
     const seen = view.rowOf(row, band);
+    if (isScheduleHeader(view, seen)) continue;
     seen.forEach((cell, position) => {
       const label = view.labelOf(cell);
       const concept = label?.concepts.goals;

@@ -173,7 +173,8 @@ class RowReader {
     const likelihoods = Object.entries(likely).flatMap(([concept, says]) =>
       this.fieldsOf(row, concept as Column["concept"], textOf).map(({ field }) => ({ says, field })),
     );
-    return forecast === null && causes.length === 0 && likelihoods.length === 0 ? null : { forecast, causes, likelihoods };
+    const isThere = forecast !== null || causes.length + likelihoods.length > 0;
+    return isThere ? { forecast, causes, likelihoods, note: this.field(row, "remark", textOf) } : null;
   }
 
   totalAt(row: number, label: Seen): NonNullable<IndicatorTable["total"]> {

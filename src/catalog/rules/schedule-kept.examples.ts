@@ -1,0 +1,32 @@
+import { drawn, scheduled } from "../../testing/drawings";
+import type { RuleExamples } from "../../testing/examples";
+
+export const examples: RuleExamples = [
+  {
+    says: "an end that has passed without the task being done",
+    book: drawn(scheduled, { F9: "设计中", E9: "2026年3月 {overdue warning}" }),
+  },
+  {
+    says: "an end before its own beginning",
+    book: drawn(scheduled, { E11: "2026年9月 {reversed warning}" }),
+  },
+  {
+    says: "a plan in force that does not say what was done",
+    book: drawn(scheduled, { F8: "", F9: "", F10: "", E9: "2026年3月 {passed info}", E10: "2026年9月 {passed info}" }),
+  },
+  {
+    says: "the plan of an earlier year that does not say what was done",
+    book: drawn(scheduled, {
+      A2: "（2025年度）",
+      F8: "",
+      F9: "",
+      F10: "",
+      D9: "2025年1月",
+      E9: "2025年3月",
+      D10: "2025年4月",
+      E10: "2025年9月",
+      D11: "2025年10月",
+      E11: "2025年11月",
+    }),
+  },
+];

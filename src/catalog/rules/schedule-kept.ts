@@ -1,0 +1,78 @@
+import type { Field, Form, ScheduleRow } from "../../core/form";
+import { placeOf } from "../../core/place";
+import { defineRule, noParameters } from "../../core/rule";
+import { isEmpty, saidIn, valueIn } from "../../core/shown";
+import { fold } from "../../core/stated/fold";
+import type { PartialDate, Stated } from "../../core/value";
+import { review } from "../sources";
+
+/** Days as numbers, 20261130; open parts are taken as early or as late as they can be. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+const finished = /已完成|完成|完工|竣工|验收|结束/;
+const unfinished = /未|没有|尚|部分|正在|在建|中$/;
+
+/**
+ * A schedule is a promise with dates: what should be finished by today and is not said to be is asked about, and so is an end before its own beginning.
+ * A plan without a column for what was done says nothing of that; only in the year it is made for a date that has passed is mentioned, since plans in force are kept current.
+ */
+export const scheduleKept = defineRule({
+  code: "MON-07",
+  id: "schedule-kept",
+  title: "实施进度按计划推进",
+  severity: "warning",
+  group: "mend",
+  on: { scope: "form", kinds: ["monitoring", "target-declaration"] },
+  sources: [review("项目按实施进度计划推进，逾期的更新进度或申请调整")],
+  parameters: noParameters,
+  messages: {
+    overdue: ({ task, finish }: { task: string; finish: string }) => `“${task}”已过计划完成时间（${finish}），未填报完成`,
+    passed: ({ task, finish }: { task: string; finish: string }) => `“${task}”的计划完成时间 ${finish} 已过，请核对进度`,
+    reversed: ({ task, start, finish }: { task: string; start: string; finish: string }) =>
+      `“${task}”的完成时间 ${finish} 早于开始时间 ${start}`,
+  },
+  remedy: "更新进度或申请调整计划；填错的，更正时间",
+  *check(form, { report, today, year: reported }) {
+    const year = form.year ?? reported;
+    const now = Number(today.replaceAll("-", ""));
+    for (const row of form.schedule) {
+      if (row.finish === null) continue;
+      const finish = spanOf(row.finish, year);
+      const start = row.start === null ? null : spanOf(row.start, year);
+      if (finish === null) continue;
+      const about = { place: placeOf(row.finish.at), subject: `schedule:${fold(row.label)}` };
+      const data = { task: row.label, finish: saidIn(row.finish) };
+      if (start !== null && row.start !== null && finish.last < start.first) {
+        yield report("reversed", { ...about, related: [placeOf(row.start.at)] }, { ...data, start: saidIn(row.start) });
+      } else if (finish.last < now) {
+        const state = stateOf(row, form, now);
+        if (state === "overdue") yield report("overdue", about, data);
+        if (state === "current") yield report("passed", { ...about, severity: "info" }, data);
+      }
+    }
+  },
+});
+
+/** What a row whose end has passed says: that it is not done, or nothing, in a plan of this year. */
+function stateOf({ status }: ScheduleRow, { year }: Form, now: number): "done" | "overdue" | "current" | "past" {
+  if (status === null) return year === Math.floor(now / 10_000) ? "current" : "past";
+  const said = fold(status.value ?? "");
+  const isShare = /^\d+(?:\.\d+)?%?$/.test(said);
+  const isDone = isShare ? /^(?:100(?:\.0+)?%?|1)$/.test(said) : finished.test(said) && !unfinished.test(said);
+  return isDone || (!isShare && !isEmpty(status) && !unfinished.test(said)) ? "done" : "overdue";
+}
+
+/** The date a cell says; a year left open is that of the form. */
+function spanOf(field: Field<Stated>, year: number | null): Span | null {
+  const value = valueIn(field);
+  const date = value?.kind === "deadline" ? value.by : value?.kind === "date-span" ? value.to : null;
+  const from = value?.kind === "date-span" ? value.from : date;
+  if (date === null || from === null || (date.year ?? year) === null) return null;
+  return { first: dayOf(from, year ?? 0, 1, 1), last: dayOf(date, year ?? 0, 12, 31) };
+}
+
+const dayOf = (date: PartialDate, year: number, month: number, day: number): number =>
+  (date.year ?? year) * 10_000 + (date.month ?? month) * 100 + (date.day ?? day);
