@@ -34,6 +34,12 @@ module.exports = {
       "A host moves cells; if it needs a rule or a profile, the decision belongs in app.",
     ),
     layer(
+      "converters",
+      "^src/converters/",
+      ["^src/core/(book|place|draft|result)[.]ts$", "^src/ooxml/"],
+      "A converter makes a workbook package of another format; what is done with it is the business of hosts and main files.",
+    ),
+    layer(
       "printers",
       "^src/printers/",
       ["^src/core/"],
@@ -57,7 +63,7 @@ module.exports = {
     layer(
       "cli",
       "^src/cli/",
-      ["^src/(core|app|catalog|ooxml|printers|reporters)/", "^src/hosts/xlsx/"],
+      ["^src/(core|app|catalog|converters|ooxml|printers|reporters)/", "^src/hosts/xlsx/"],
       "The command line has no screen between main and its commands: they put catalogue, file host, printers and reporters together, but know no pane and no grid.",
     ),
     error(
@@ -91,6 +97,12 @@ module.exports = {
       "Outside data is checked by a schema of core, catalog or app; call that.",
     ),
     library("fflate", "node_modules/fflate/", ["^src/(ooxml|hosts)/", main], "Zip and inflate belong to ooxml; take bytes from a host."),
+    library(
+      "xlsx",
+      "node_modules/@e965/xlsx/",
+      ["^src/converters/library[.]ts$"],
+      "The library reads foreign formats only; workbooks of ours are read and patched by ooxml.",
+    ),
     library("docx", "node_modules/docx/", ["^src/printers/"], "Only a printer knows .docx; compose a document and print it."),
     library(
       "univer",

@@ -48,7 +48,7 @@ test("a file that cannot be read is told, and the others go on", () => {
   writeFileSync(join(folder, "~$open.xlsx"), "lock");
   const { files } = check(join(folder, "broken.xlsx"), join(folder, "~$open.xlsx"), heating);
   expect(files.map(({ error }) => error?.code ?? null)).toEqual(["not-a-workbook", "lock-file", null]);
-  expect(files[0]?.error?.message).toBe("不是 Excel 工作簿(.xlsx 或 .xlsm)");
+  expect(files[0]?.error?.message).toBe("不是能读取的表格（.xlsx、.xlsm、.xls、.et、.csv）");
   expect(files[2]?.forms).toHaveLength(1);
 });
 

@@ -25,11 +25,16 @@ export const makerOf = (catalog: Catalog, version: string, today: string): Maker
 /** Examines all files of a call, one after another; a file that cannot be read does not stop the others. */
 export async function examined(call: Common, catalog: Catalog): Promise<readonly FileReport[]> {
   const files = await workbooksIn(call.files);
-  return files.map((file): FileReport => {
-    const book = bookIn(file);
-    if (!book.ok) return { file, error: fileFault(book.fault, catalog.locales[call.language]) };
-    return { file, error: null, examination: examineAs(book.value, catalog, call) };
-  });
+  const reports: FileReport[] = [];
+  for (const file of files) {
+    const book = await bookIn(file);
+    reports.push(
+      book.ok
+        ? { file, error: null, examination: examineAs(book.value, catalog, call) }
+        : { file, error: fileFault(book.fault, catalog.locales[call.language]) },
+    );
+  }
+  return reports;
 }
 
 export async function check(call: CheckCall, catalog: Catalog, version: string): Promise<number> {

@@ -19,7 +19,7 @@ async function workbooksBelow(folder: string): Promise<string[]> {
       .map((entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return workbooksBelow(path);
-        return Promise.resolve(/\.xls[xm]$/i.test(entry.name) && !isLockFile(entry.name) ? [path] : []);
+        return Promise.resolve(/\.(xlsx|xlsm|xls|et|csv)$/i.test(entry.name) && !isLockFile(entry.name) ? [path] : []);
       }),
   );
   return below.flat();

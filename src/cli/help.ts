@@ -10,7 +10,8 @@ jibiao rules [--format text|json]
 check, score and report take: --profile ID, --profiles DIR, --today DATE, --year YYYY, --lang zh-CN|en-US.
 profile new drafts a profile from a sample workbook and never writes over a file; profile check says what is wrong in one, and with --on
 what it reads; both take --profiles DIR and --lang.
-FILE may be a folder. The input is never written to.
+FILE is an .xlsx or .xlsm workbook; .xls, .et, .csv (UTF-8 or GB18030) and tables in HTML or XML called .xls are read only: what is
+written of them is a converted copy in .xlsx format. FILE may be a folder. The input is never written to.
 NAME is one of admission, target-review, general-target-review, review, consultation, feedback, letter, ledger, explanation.
 --formal names the findings that a person has confirmed as formal problems, by code (FND-05,SCR-06) or "error" for all that must be mended;
 letters and the ledger hold nothing else.

@@ -31,7 +31,7 @@ interface ReadForm {
 }
 
 /** Says what is wrong in a profile file, and with `--on` what it reads. */
-export function checkProfileFile(call: CheckCall, catalog: Catalog, builtIn: readonly ProfileSource[]): number {
+export async function checkProfileFile(call: CheckCall, catalog: Catalog, builtIn: readonly ProfileSource[]): Promise<number> {
   const { file, on, format, language } = call;
   const locale = catalog.locales[language];
   let text: string;
@@ -41,7 +41,7 @@ export function checkProfileFile(call: CheckCall, catalog: Catalog, builtIn: rea
     return refused(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
   const { source, problems } = readProfileFile(text, { ...knownIn(catalog, []), shipped: new Set(builtIn.map(({ id }) => id)) });
-  const book = on === null ? null : bookIn(on);
+  const book = on === null ? null : await bookIn(on);
   if (book?.ok === false) return refused(`${on ?? ""}: ${fileFault(book.fault, locale).message}`);
   const forms = source === null || book === null ? null : readingOf(source, book.value, catalog);
   process.stdout.write(

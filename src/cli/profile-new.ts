@@ -29,14 +29,14 @@ const conceptIn =
     textOf(locales[language], { message: "profile-file.concept", data: { region: "indicatorColumns", concept } });
 
 /** Drafts a profile from a sample workbook: written beside it, or on stdout; what to do next is said on stderr. */
-export function newProfile(call: NewCall, catalog: Catalog): number {
+export async function newProfile(call: NewCall, catalog: Catalog): Promise<number> {
   const talk = draftTalk(call.language, conceptIn(catalog, call.language));
   const refuse = ({ code, reason }: NoDraft): number => {
     process.stderr.write(`jibiao: ${reason}\n`);
     return code;
   };
   if (call.out !== null && resolve(call.out) === resolve(call.file)) return refuse({ code: 2, reason: talk.exists(call.out) });
-  const book = bookIn(call.file);
+  const book = await bookIn(call.file);
   if (!book.ok) return refuse({ code: 2, reason: `${call.file}: ${fileFault(book.fault, catalog.locales[call.language]).message}` });
   const header = headerIn(book.value, call, catalog, talk);
   if (!header.ok) return refuse(header.fault);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 
+import { type Conversion, type Input, inputOf } from "../converters/input";
 import type { Book } from "../core/book";
 import type { HostFault } from "../core/host";
 import { textOf, type Locale } from "../core/message";
@@ -22,17 +23,44 @@ function bytesOf(path: string): Result<Uint8Array, OpenFault> {
   }
 }
 
-/** The workbook in a file. */
-export function bookIn(path: string): Result<Book, OpenFault> {
+/** A file as a workbook package: itself, or what was made of another format. */
+async function inputIn(path: string): Promise<Result<Input, OpenFault>> {
   const bytes = bytesOf(path);
-  return bytes.ok ? readBook(bytes.value, nodeCodec.inflate) : bytes;
+  return bytes.ok ? inputOf(bytes.value, basename(path), nodeCodec.deflate) : bytes;
 }
 
-/** A file as a host, to be changed in memory and saved elsewhere. */
-export function hostOf(path: string): Result<XlsxHost, OpenFault> {
-  const bytes = bytesOf(path);
-  return bytes.ok ? hostOver(bytes.value, basename(path)) : bytes;
+/** The workbook in a file. */
+export async function bookIn(path: string): Promise<Result<Book, OpenFault>> {
+  const input = await inputIn(path);
+  return input.ok ? readBook(input.value.bytes, nodeCodec.inflate) : input;
 }
+
+/** A file to be changed in memory and saved elsewhere; what it was made of where it is no .xlsx itself. */
+export interface OpenedFile {
+  readonly host: XlsxHost;
+  readonly conversion: Conversion | null;
+}
+
+export async function hostOf(path: string): Promise<Result<OpenedFile, OpenFault>> {
+  const input = await inputIn(path);
+  if (!input.ok) return input;
+  const host = hostOver(input.value.bytes, basename(path));
+  return host.ok ? ok({ host: host.value, conversion: input.value.conversion }) : host;
+}
+
+/** That a copy is not in the format of what it was made from, for the terminal; nothing where it is. */
+export function textOfConversion(file: string, out: string, conversion: Conversion | null): string {
+  if (conversion === null) return "";
+  if (conversion.format === "xlsx") return `${out}: ${file} holds an .xlsx workbook, whatever its ending says\n`;
+  return `${out}: a converted copy in .xlsx format of ${file}, which stays as it is; the look may differ${lost[conversion.format]}\n`;
+}
+
+const lost: Readonly<Record<Exclude<Conversion["format"], "xlsx">, string>> = {
+  xls: "; comments, pictures, charts and macros are not in it",
+  html: "",
+  xml: "; comments are not in it",
+  csv: "",
+};
 
 export const hostOver = (bytes: Uint8Array, name: string): Result<XlsxHost, OpenFault> => xlsxHost(bytes, { name, ...nodeCodec });
 

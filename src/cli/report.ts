@@ -9,6 +9,7 @@ import type { Catalog } from "../core/catalog";
 import { type Dossier, type DossierFile, noDecisions } from "../core/document";
 import type { Finding } from "../core/finding";
 import type { Message } from "../core/message";
+import { ok } from "../core/result";
 import { saveFile } from "../hosts/xlsx/files";
 import { nodeCodec } from "../hosts/xlsx/node-codec";
 import { newWorkbook } from "../ooxml/new-workbook";
@@ -18,7 +19,7 @@ import { registerDraft } from "../printers/register-draft";
 import type { Call } from "./arguments";
 import { makerOf } from "./check";
 import { workbooksIn } from "./files";
-import { bookIn, fileFault, hostOf, hostOver, textOfHostFault } from "./read";
+import { bookIn, fileFault, hostOf, hostOver, textOfConversion, textOfHostFault } from "./read";
 import { examineAs } from "./setup";
 
 type ReportCall = Extract<Call, { command: "report" }>;
@@ -35,7 +36,7 @@ export async function report(call: ReportCall, catalog: Catalog, version: string
   const read: DossierFile[] = [];
   let code = 0;
   for (const file of files) {
-    const book = bookIn(file);
+    const book = await bookIn(file);
     if (book.ok) read.push({ name: basename(file), accepted: new Map(), ...examineAs(book.value, catalog, call) });
     else code = complain(`${file}: ${fileFault(book.fault, catalog.locales[call.language]).message}`);
   }
@@ -72,7 +73,9 @@ function dossierOf(files: readonly DossierFile[], { formal, today }: ReportCall,
 async function writeWorkbook(folder: string, papers: readonly Composed[], dossier: Dossier): Promise<number> {
   const path = join(folder, workbookName);
   const lines = ["本工作簿由绩表助手生成，各文书见后面的工作表。", "再次生成时更新原表，不改动人工填写的内容。"];
-  const host = existsSync(path) ? hostOf(path) : hostOver(newWorkbook("说明", lines, nodeCodec.deflate), workbookName);
+  const opened = existsSync(path) ? await hostOf(path) : null;
+  const host =
+    opened === null ? hostOver(newWorkbook("说明", lines, nodeCodec.deflate), workbookName) : opened.ok ? ok(opened.value.host) : opened;
   if (!host.ok) return complain(`${path}: ${host.fault.kind}`);
   const book = await host.value.read("book");
   if (!book.ok) return complain(textOfHostFault(book.fault));
@@ -105,21 +108,24 @@ async function put(path: string, content: string | Uint8Array): Promise<void> {
 
 /** A copy of a file without any sheet, name or mark of ours. */
 async function writeSubmitCopy(file: string, folder: string): Promise<number> {
-  const host = hostOf(file);
-  if (!host.ok) return 2;
-  const book = await host.value.read("book");
+  const opened = await hostOf(file);
+  if (!opened.ok) return 2;
+  const { host, conversion } = opened.value;
+  const book = await host.read("book");
   if (!book.ok) return complain(textOfHostFault(book.fault));
-  const marks = await host.value.placedMarks();
+  const marks = await host.placedMarks();
   if (!marks.ok) return complain(textOfHostFault(marks.fault));
   const { plan, removed, personal } = submitCopy(book.value, { marks: marks.value, review: [] }, (count) => ({
     message: "session.submitCopy",
     data: { count },
   }));
-  const applied = plan.edits.length === 0 ? { ok: true as const } : await host.value.apply(plan);
+  const applied = plan.edits.length === 0 ? { ok: true as const } : await host.apply(plan);
   if (!applied.ok) return complain(`${file}: ${textOfHostFault(applied.fault)}`);
-  const path = join(folder, `${parse(file).name}-上报版${parse(file).ext}`);
-  const saved = await saveFile(path, await host.value.save());
+  const { name, ext } = parse(conversion?.savedAs ?? file);
+  const path = join(folder, `${name}-上报版${ext}`);
+  const saved = await saveFile(path, await host.save());
   if (!saved.ok) return complain(`${path} cannot be written`);
+  process.stderr.write(textOfConversion(file, path, conversion));
   process.stdout.write(`${path}  ${removed.map(({ what }) => what).join(", ")}\n`);
   if (personal.length > 0) {
     const cells = personal.map(({ kind, what }) => `${what} (${kind})`).join(", ");

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { extname, resolve } from "node:path";
 
 import { planPoints } from "../app/write-points";
 import type { Catalog } from "../core/catalog";
@@ -6,7 +6,7 @@ import { textOf } from "../core/message";
 import { addressOf } from "../core/place";
 import { saveFile } from "../hosts/xlsx/files";
 import type { Call } from "./arguments";
-import { hostOf, textOfHostFault } from "./read";
+import { hostOf, textOfConversion, textOfHostFault } from "./read";
 import { examineAs } from "./setup";
 
 type ScoreCall = Extract<Call, { command: "score" }>;
@@ -15,9 +15,14 @@ type ScoreCall = Extract<Call, { command: "score" }>;
 export async function writeScores(call: ScoreCall, out: string, catalog: Catalog): Promise<boolean> {
   const [file = ""] = call.files;
   if (resolve(out) === resolve(file)) return refused("the input is never written over; name another file");
-  const host = hostOf(file);
-  if (!host.ok) return refused(host.fault.kind);
-  const book = await host.value.read("book");
+  if (/\.(xls|et|csv|ods|xlsb|html?|xml)$/i.test(out)) return refused(`${out}: only .xlsx can be written; name a file that ends in .xlsx`);
+  const opened = await hostOf(file);
+  if (!opened.ok) return refused(opened.fault.kind);
+  const { host, conversion } = opened.value;
+  const isMacroName = /\.xlsm$/i.test(out);
+  if (conversion !== null && isMacroName !== conversion.savedAs.endsWith(".xlsm"))
+    return refused(`${out}: what is made of ${file} can only be written as ${extname(conversion.savedAs)}`);
+  const book = await host.read("book");
   if (!book.ok) return refused(textOfHostFault(book.fault));
   const { assessments } = examineAs(book.value, catalog, call);
   const locale = catalog.locales[call.language];
@@ -29,12 +34,13 @@ export async function writeScores(call: ScoreCall, out: string, catalog: Catalog
     for (const { cell, skipped } of rows)
       if (skipped !== null && cell !== null) process.stderr.write(`${cell.sheet}!${addressOf(cell)}: ${textOf(locale, skipped)}\n`);
     if (plan.edits.length === 0) continue;
-    const applied = await host.value.apply(plan);
+    const applied = await host.apply(plan);
     if (!applied.ok) return refused(textOfHostFault(applied.fault));
     written += plan.edits.length;
   }
-  const saved = await saveFile(out, await host.value.save());
+  const saved = await saveFile(out, await host.save());
   if (!saved.ok) return refused(`${out} cannot be written`);
+  process.stderr.write(textOfConversion(file, out, conversion));
   process.stderr.write(`${out}: ${written} cells written\n`);
   return true;
 }

@@ -9,7 +9,7 @@ export type OpenFault =
   /** A spreadsheet, but in a format that is not read here. */
   | { readonly kind: "other-format"; readonly format: OtherFormat }
   /** Larger than any honest workbook: `what` says which limit was met. */
-  | { readonly kind: "too-large"; readonly what: "entries" | "size" | "ratio"; readonly limit: number }
+  | { readonly kind: "too-large"; readonly what: "entries" | "size" | "ratio" | "file"; readonly limit: number }
   | { readonly kind: "missing-part"; readonly part: string }
   | { readonly kind: "damaged"; readonly part: string; readonly reason: string }
   /** The `~$` file that Excel keeps beside an open workbook. */
@@ -17,14 +17,15 @@ export type OpenFault =
   /** The file system would not give it. */
   | { readonly kind: "unreadable"; readonly reason: string };
 
-export type OtherFormat = "xls" | "xlsb" | "ods";
+export type OtherFormat = "xls" | "xlsb" | "ods" | "mht" | "html" | "xml";
 
 export const messages = {
   encrypted: (_: object) => "文件设有打开密码，请先用 Excel 去掉密码再试",
-  notAWorkbook: (_: object) => "不是 Excel 工作簿(.xlsx 或 .xlsm)",
-  otherFormat: ({ format }: { format: string }) => `这是 .${format} 格式，请用 Excel 另存为 .xlsx 再试`,
+  notAWorkbook: (_: object) => "不是能读取的表格（.xlsx、.xlsm、.xls、.et、.csv）",
+  otherFormat: ({ format }: { format: string }) => `这是 .${format} 格式，请用 Excel 或 WPS 打开后另存为 .xlsx 再试`,
   tooManyEntries: ({ limit }: { limit: number }) => `文件内含部件超过 ${String(limit)} 个，疑似压缩炸弹，未打开`,
   tooBig: ({ limit }: { limit: number }) => `文件解压后超过 ${String(Math.round(limit / 1048576))} MB,未打开`,
+  tooLong: ({ limit }: { limit: number }) => `文件超过 ${String(Math.round(limit / 1048576))} MB，未打开`,
   ratio: ({ limit }: { limit: number }) => `文件压缩比超过 ${String(limit)} 倍，疑似压缩炸弹，未打开`,
   missingPart: ({ part }: { part: string }) => `文件不完整，缺少 ${part}`,
   damaged: ({ part }: { part: string }) => `文件已损坏：${part}`,
@@ -35,10 +36,11 @@ export const messages = {
 /** The same in English, for those who put locales together. */
 export const englishMessages: { readonly [K in keyof typeof messages]: (typeof messages)[K] } = {
   encrypted: () => "The file is protected by a password: remove it in Excel and try again",
-  notAWorkbook: () => "This is no Excel workbook (.xlsx or .xlsm)",
-  otherFormat: ({ format }) => `This is a .${format} file: save it as .xlsx in Excel and try again`,
+  notAWorkbook: () => "This is no spreadsheet that can be read (.xlsx, .xlsm, .xls, .et, .csv)",
+  otherFormat: ({ format }) => `This is a .${format} file: open it in Excel or WPS, save it as .xlsx and try again`,
   tooManyEntries: ({ limit }) => `The file holds more than ${String(limit)} parts and may be a zip bomb; it was not opened`,
   tooBig: ({ limit }) => `The file unpacks to more than ${String(Math.round(limit / 1048576))} MB; it was not opened`,
+  tooLong: ({ limit }) => `The file is larger than ${String(Math.round(limit / 1048576))} MB; it was not opened`,
   ratio: ({ limit }) => `The file is packed more than ${String(limit)} times and may be a zip bomb; it was not opened`,
   missingPart: ({ part }) => `The file is incomplete: ${part} is missing`,
   damaged: ({ part }) => `The file is damaged: ${part}`,
@@ -58,7 +60,9 @@ export function messageOf(fault: OpenFault): Message {
     case "other-format":
       return say("otherFormat", { format: fault.format });
     case "too-large":
-      return say(({ entries: "tooManyEntries", size: "tooBig", ratio: "ratio" } as const)[fault.what], { limit: fault.limit });
+      return say(({ entries: "tooManyEntries", size: "tooBig", ratio: "ratio", file: "tooLong" } as const)[fault.what], {
+        limit: fault.limit,
+      });
     case "missing-part":
       return say("missingPart", { part: fault.part });
     case "damaged":

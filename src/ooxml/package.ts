@@ -53,7 +53,8 @@ const cfb = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Opens an archive as a package, unpacking nothing; only inside `attempt`. */
 export function packageOf(bytes: Uint8Array, inflate: Inflate): Package {
-  if (cfb.every((byte, index) => bytes[index] === byte)) refuseCompound(bytes);
+  const compound = compoundKindOf(bytes);
+  if (compound !== null) refuseCompound(compound);
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isArchive && !holds(bytes.subarray(-65_557), [0x50, 0x4b, 0x05, 0x06])) refuse({ kind: "not-a-workbook" });
   const file = new Package(entriesOf(bytes), inflate);
@@ -61,11 +62,16 @@ export function packageOf(bytes: Uint8Array, inflate: Inflate): Package {
   return file;
 }
 
-/** An OLE file is an encrypted package or a workbook of before 2007, by the names in its directory. */
-function refuseCompound(bytes: Uint8Array): never {
-  if (holds(bytes, wide("EncryptedPackage"))) return refuse({ kind: "encrypted" });
-  if (holds(bytes, wide("Workbook")) || holds(bytes, wide("Book"))) return refuse({ kind: "other-format", format: "xls" });
-  return refuse({ kind: "not-a-workbook" });
+/** What an OLE file is by the names in its directory: an encrypted package, a workbook of before 2007, something else; `null` for no OLE file. */
+export function compoundKindOf(bytes: Uint8Array): "encrypted" | "workbook" | "other" | null {
+  if (!cfb.every((byte, index) => bytes[index] === byte)) return null;
+  if (holds(bytes, wide("EncryptedPackage"))) return "encrypted";
+  return holds(bytes, wide("Workbook")) || holds(bytes, wide("Book")) ? "workbook" : "other";
+}
+
+function refuseCompound(kind: "encrypted" | "workbook" | "other"): never {
+  if (kind === "encrypted") return refuse({ kind: "encrypted" });
+  return refuse(kind === "workbook" ? { kind: "other-format", format: "xls" } : { kind: "not-a-workbook" });
 }
 
 const wide = (text: string): number[] => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);

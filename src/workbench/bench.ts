@@ -1,10 +1,14 @@
 import type { SessionStore } from "../app/session";
 import type { Result } from "../core/result";
-import type { Desk, OpenFaultWord, RefusalWord, Store } from "./desk";
+import type { Desk, OpenFaultWord, RefusalWord, SourceWord, Store } from "./desk";
 
 /** A workbook on the bench: its session, and what the page needs of its host. */
 export interface Opened {
   readonly session: SessionStore;
+  /** What the file is called when it is saved. */
+  readonly savedAs: string;
+  /** What the file really held where it is worked on as an .xlsx; it stays as it is. */
+  readonly source: SourceWord | null;
   readonly save: () => Promise<Uint8Array>;
   readonly isSaved: () => boolean;
   /** Saving breaks the signature the file bears. */
@@ -56,9 +60,9 @@ export function benchOn(desk: Store<Desk>, { open, download }: Means, shown: (op
       }
       current?.close();
       current = opened.value;
-      const { onEdit, isSaved } = current;
+      const { onEdit, isSaved, source, savedAs } = current;
       onEdit(() => desk.set({ state: isSaved() ? "saved" : "unsaved" }));
-      desk.set({ name, state: "opened" });
+      desk.set({ name, state: "opened", notice: source === null ? null : { kind: "converted", source, name, savedAs } });
       shown(current);
     } catch (error) {
       cannotOpen(name, "unreadable", reasonOf(error));
@@ -84,15 +88,17 @@ export function benchOn(desk: Store<Desk>, { open, download }: Means, shown: (op
   };
 
   const saveNow = (opened: Opened): Promise<boolean> => {
-    const name = desk.get().name ?? "";
+    const { savedAs: name } = opened;
+    const source = opened.source === null ? null : desk.get().name;
     return handOut(name, async () => {
       download(name, await opened.save());
-      desk.set({ state: opened.isSaved() ? "saved" : "unsaved", notice: { kind: "saved", name, carriesOurs: opened.carriesOurs() } });
+      const notice = { kind: "saved", name, carriesOurs: opened.carriesOurs(), source } as const;
+      desk.set({ state: opened.isSaved() ? "saved" : "unsaved", notice });
     });
   };
 
   const copyNow = (opened: Opened): Promise<boolean> => {
-    const name = (desk.get().name ?? "").replace(/(\.xls[xm])?$/, "(上报版)$1");
+    const name = opened.savedAs.replace(/(\.xls[xm])?$/, "(上报版)$1");
     return handOut(name, async () => {
       const { bytes, removed, personal } = await opened.submitCopy();
       download(name, bytes);

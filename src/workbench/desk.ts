@@ -1,13 +1,16 @@
 import type { zhCN } from "./texts/zh-CN";
 
 export type OpenFaultWord = keyof typeof zhCN.openFaults;
+/** What a file really held that is worked on as an .xlsx. */
+export type SourceWord = keyof typeof zhCN.converted;
 export type RefusalWord = keyof typeof zhCN.refused;
 
 /** Something to tell above the grid, until it is closed or something else happens. */
 export type Notice =
   | { readonly kind: "cannot-open"; readonly name: string; readonly fault: OpenFaultWord; readonly code: string }
   | { readonly kind: "cannot-save"; readonly name: string; readonly code: string }
-  | { readonly kind: "saved"; readonly name: string; readonly carriesOurs: boolean }
+  | { readonly kind: "converted"; readonly source: SourceWord; readonly name: string; readonly savedAs: string }
+  | { readonly kind: "saved"; readonly name: string; readonly carriesOurs: boolean; readonly source: string | null }
   | { readonly kind: "submit-copy"; readonly name: string; readonly removed: readonly string[]; readonly personal: readonly string[] }
   | { readonly kind: "refused"; readonly reason: RefusalWord; readonly code: string };
 

@@ -5,12 +5,14 @@ import { type Appearance, defaultPreferences, loadPreferences, savePreferences }
 import { type SessionStore, sessionOn } from "../app/session";
 import type { Storage } from "../app/storage";
 import { submitCopy, writesPoints } from "../app/submit-copy";
+import { inputOf } from "../converters/input";
 import type { Language } from "../core/catalog";
 import type { EditPlan } from "../core/edit";
 import { fail, ok } from "../core/result";
 import type { Grid } from "../hosts/workbench/grid";
 import { openFile } from "../hosts/workbench/open-file";
 import type { WorkbenchHost } from "../hosts/workbench/workbench-host";
+import { browserCodec } from "../hosts/xlsx/browser-codec";
 import type { OpenFault } from "../ooxml/faults";
 import { bytesAt, download } from "../taskpane/files";
 import { catalog, work } from "../taskpane/main-engine";
@@ -67,8 +69,10 @@ async function copyToSubmit(host: WorkbenchHost, applied: readonly EditPlan[]): 
 const opener =
   (grid: () => Promise<Grid>, storage: Storage): Means["open"] =>
   async (name, bytes) => {
-    const file = openFile(name, bytes);
+    const input = await inputOf(bytes, name, browserCodec.deflate);
+    const file = input.ok ? openFile(name, input.value.bytes) : input;
     if (!file.ok) return fail({ fault: wordOf(file.fault), code: JSON.stringify(file.fault) });
+    const conversion = input.ok ? input.value.conversion : null;
     const { workbenchHost } = await room;
     const { host, applied } = remembering(workbenchHost(await grid(), file.value));
     // A file that is opened again holds no step of a session before, and other files may bear its name.
@@ -76,6 +80,8 @@ const opener =
     void session.start();
     return ok({
       session,
+      savedAs: conversion?.savedAs ?? name,
+      source: conversion?.format ?? null,
       save: host.save,
       isSaved: host.isSaved,
       isSigned: file.value.isSigned,

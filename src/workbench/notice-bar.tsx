@@ -27,11 +27,15 @@ function saidOf(notice: Notice, texts: Texts): Said {
     }
     case "cannot-save":
       return { intent: "error", title: texts.cannotSave(notice.name), body: texts.stillHere, code: notice.code };
+    case "converted":
+      return { intent: "info", title: null, body: texts.converted[notice.source](notice.name, notice.savedAs), code: null };
     case "saved":
       return {
         intent: "success",
         title: null,
-        body: texts.savedAs(notice.name) + (notice.carriesOurs ? texts.carriesMarks : ""),
+        body:
+          (notice.source === null ? texts.savedAs(notice.name) : texts.savedBeside(notice.name, notice.source)) +
+          (notice.carriesOurs ? texts.carriesMarks : ""),
         code: null,
       };
     case "submit-copy": {

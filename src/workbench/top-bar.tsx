@@ -124,7 +124,7 @@ const OpenButton = ({ texts, desk, onFile }: TopBarProps) => {
         ref={picker}
         className={styles.picker}
         type="file"
-        accept=".xlsx,.xlsm,.xls"
+        accept=".xlsx,.xlsm,.xls,.et,.csv"
         aria-label={texts.open}
         onChange={({ target }) => {
           const file = target.files?.[0];

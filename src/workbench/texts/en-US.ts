@@ -23,7 +23,7 @@ export const enUS: typeof zhCN = {
   paneLabel: "Jibiao",
   resize: "Width of the pane",
   dropHere: "Let go to open this file",
-  dropHint: ".xlsx and .xlsm",
+  dropHint: ".xlsx and .xlsm; also .xls, .et and .csv (read only, saved as .xlsx)",
   opening: "Opening…",
   saving: "Saving…",
   close: "Close",
@@ -33,6 +33,19 @@ export const enUS: typeof zhCN = {
   unsavedTitle: "There are unsaved changes",
   unsavedBody: (name) => `The changes to “${name}” are not saved. Opening another file loses them.`,
   savedAs: (name) => `Downloaded “${name}”. The browser puts it into Downloads; put it in the place of the original.`,
+  savedBeside: (name, source) => `Downloaded “${name}”, a converted copy; “${source}” is unchanged.`,
+  converted: {
+    xls: (name, savedAs) =>
+      `“${name}” is in an old format, which is only read here: it is saved as “${savedAs}”, the original stays as it is. Looks may differ a little; comments, pictures, charts and macros are left behind, and of array formulas and links to other files only the results are kept.`,
+    csv: (name, savedAs) =>
+      `“${name}” is a table of plain text, which is only read here: it is saved as “${savedAs}”, the original stays as it is.`,
+    html: (name, savedAs) =>
+      `“${name}” really holds a table of a web page (HTML), which is only read here: it is saved as “${savedAs}”, the original stays as it is. Only text and merges are taken; it looks different.`,
+    xml: (name, savedAs) =>
+      `“${name}” really holds an XML table (Excel 2003), which is only read here: it is saved as “${savedAs}”, the original stays as it is. It looks different; comments are left behind.`,
+    xlsx: (name, savedAs) =>
+      `“${name}” really holds an .xlsx workbook under a wrong ending: it is saved as “${savedAs}”, the original stays as it is.`,
+  },
   carriesMarks: "This file holds marks or sheets of this tool; to submit it, use “Save copy to submit”.",
   nothingToRemove: (name) => `Downloaded “${name}”. It holds nothing this tool has added.`,
   removed: (name, what) => `Downloaded “${name}”. Removed: ${what}. The open file is unchanged.`,
@@ -53,12 +66,21 @@ export const enUS: typeof zhCN = {
   stillHere: "All changes are still here; try once more.",
   openFaults: {
     encrypted: { why: "The file needs a password.", how: "Open it in Excel or WPS, remove the password, save, and open it here." },
-    "not-a-workbook": { why: "This is not an Excel workbook.", how: "Choose an .xlsx or .xlsm file." },
+    "not-a-workbook": { why: "This is not an Excel workbook.", how: "Choose an .xlsx, .xlsm, .xls, .et or .csv file." },
     xls: { why: "This is the old .xls format.", how: "Open it in Excel or WPS, save it as “Excel workbook (.xlsx)”, and open that here." },
+    mht: { why: "This is a web archive (.mht).", how: "Open it in Excel or WPS, save it as “Excel workbook (.xlsx)”, and open that here." },
+    html: {
+      why: "This is a web page (HTML) without a table that can be read.",
+      how: "Open it in Excel or WPS, save it as “Excel workbook (.xlsx)”, and open that here.",
+    },
+    xml: {
+      why: "This is an XML file without a table that can be read.",
+      how: "Open it in Excel or WPS, save it as “Excel workbook (.xlsx)”, and open that here.",
+    },
     xlsb: { why: "This is the binary .xlsb format.", how: "Save it as “Excel workbook (.xlsx)” in Excel, and open that here." },
     ods: { why: "This is the .ods format.", how: "Save it as .xlsx in WPS or LibreOffice, and open that here." },
     "too-large": {
-      why: "Unpacked, the file is larger than any ordinary workbook.",
+      why: "The file, or what it unpacks to, is larger than any ordinary workbook.",
       how: "Make sure where it comes from; remove what is not needed and try again.",
     },
     "missing-part": { why: "The file is incomplete.", how: "Let Excel repair it and save it, or ask for a complete file." },

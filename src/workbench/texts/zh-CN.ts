@@ -21,7 +21,7 @@ export const zhCN = {
   paneLabel: "绩表助手",
   resize: "调整右侧窗格宽度",
   dropHere: "松开鼠标，打开这个文件",
-  dropHint: "支持 .xlsx、.xlsm",
+  dropHint: "支持 .xlsx、.xlsm，也可打开 .xls、.et、.csv（只读，保存为 .xlsx）",
   opening: "正在打开…",
   saving: "正在保存…",
   close: "关闭",
@@ -31,6 +31,17 @@ export const zhCN = {
   unsavedTitle: "还有未保存的修改",
   unsavedBody: (name: string) => `“${name}”的修改还没有保存。打开别的文件后，这些修改会丢失。`,
   savedAs: (name: string) => `已下载“${name}”。浏览器会放在“下载”文件夹，请用它替换原文件。`,
+  savedBeside: (name: string, source: string) => `已下载“${name}”，这是转换出的新文件；“${source}”没有变化。`,
+  converted: {
+    xls: (name: string, savedAs: string) =>
+      `“${name}”是旧格式文件，本工具只读；保存时另存为“${savedAs}”，原文件不变；样式可能与原表略有出入，批注、图片、图表和宏不带入，数组公式和引用其他文件的公式只留结果。`,
+    csv: (name: string, savedAs: string) => `“${name}”是文本表格，本工具只读；保存时另存为“${savedAs}”，原文件不变。`,
+    html: (name: string, savedAs: string) =>
+      `“${name}”里其实是网页表格（HTML），本工具只读；保存时另存为“${savedAs}”，原文件不变；只取文字和合并，样式与原表不同。`,
+    xml: (name: string, savedAs: string) =>
+      `“${name}”里其实是 XML 表格（Excel 2003），本工具只读；保存时另存为“${savedAs}”，原文件不变；样式与原表不同，批注不带入。`,
+    xlsx: (name: string, savedAs: string) => `“${name}”的内容其实是新格式工作簿，只是后缀不对；保存时改名为“${savedAs}”，原文件不变。`,
+  },
   carriesMarks: "这个文件里有本工具加的标注或工作表；对外报送请用“另存上报版”。",
   nothingToRemove: (name: string) => `已下载“${name}”。文件里没有本工具加过的内容。`,
   removed: (name: string, what: string) => `已下载“${name}”。去掉了：${what}。当前文件没有变化。`,
@@ -43,11 +54,14 @@ export const zhCN = {
   stillHere: "表里的修改都还在，可以再试一次。",
   openFaults: {
     encrypted: { why: "文件设了打开密码。", how: "请用 Excel 或 WPS 打开，去掉密码后另存，再到这里打开。" },
-    "not-a-workbook": { why: "这不是 Excel 工作簿。", how: "请选择 .xlsx 或 .xlsm 文件。" },
+    "not-a-workbook": { why: "这不是 Excel 工作簿。", how: "请选择 .xlsx、.xlsm、.xls、.et 或 .csv 文件。" },
     xls: { why: "这是旧版 .xls 格式。", how: "请用 Excel 或 WPS 打开，另存为“Excel 工作簿(.xlsx)”，再到这里打开。" },
+    mht: { why: "这是网页归档(.mht)格式。", how: "请用 Excel 或 WPS 打开，另存为“Excel 工作簿(.xlsx)”，再到这里打开。" },
+    html: { why: "这是网页(HTML)，里面没有能读取的表格。", how: "请用 Excel 或 WPS 打开，另存为“Excel 工作簿(.xlsx)”，再到这里打开。" },
+    xml: { why: "这是 XML 文件，里面没有能读取的表格。", how: "请用 Excel 或 WPS 打开，另存为“Excel 工作簿(.xlsx)”，再到这里打开。" },
     xlsb: { why: "这是二进制 .xlsb 格式。", how: "请用 Excel 另存为“Excel 工作簿(.xlsx)”，再到这里打开。" },
     ods: { why: "这是 .ods 格式。", how: "请用 WPS 或 LibreOffice 另存为 .xlsx,再到这里打开。" },
-    "too-large": { why: "文件解开后过大，超出了正常工作簿的范围。", how: "请确认文件来源可靠；删去多余的工作表后再试。" },
+    "too-large": { why: "文件过大，或解开后过大，超出了正常工作簿的范围。", how: "请确认文件来源可靠；删去多余的工作表后再试。" },
     "missing-part": { why: "文件不完整，缺少必要的内容。", how: "请用 Excel 打开并选择修复，另存后再试；或向原单位索取完整文件。" },
     damaged: { why: "文件已损坏，或没有下载完整。", how: "请重新下载或复制一次；也可以用 Excel 打开并选择修复，另存后再试。" },
     "lock-file": { why: "这是 Excel 打开文件时留下的临时文件(文件名以 ~$ 开头)。", how: "请选择同名、不带 ~$ 的那个文件。" },
