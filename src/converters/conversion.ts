@@ -5,10 +5,12 @@ import { attempt, type OpenFault, refuse } from "../ooxml/faults";
 import type { Deflate } from "../ooxml/zip";
 import { biffLooksOf } from "./biff-looks";
 import { bookOfCsv } from "./csv";
+import { streamIn } from "./compound-file";
 import { bookOfHtml } from "./html-tables";
-import { libraryBook, libraryBookOfXml, workbookStream } from "./library";
+import { libraryBook, libraryBookOfXml } from "./library";
 import { type Foreign, foreignOf } from "./library-book";
 import type { SourceFormat } from "./source-format";
+import { soundStream } from "./sound-stream";
 import { textOfFile } from "./text";
 import { widthsOf } from "./widths";
 
@@ -62,11 +64,12 @@ const blank: Dress["appearance"]["sheets"][number] = {
 };
 
 function biffIn(bytes: Uint8Array, name: string): Foreign {
-  const foreign = tried(
-    () => foreignOf(libraryBook(bytes), biffLooksOf(workbookStream(bytes))),
-    (reason) => refuse(/password|encrypt/i.test(reason) ? { kind: "encrypted" } : { kind: "damaged", part: name, reason }),
-  );
-  return foreign ?? refuse({ kind: "damaged", part: name, reason: "no sheet" });
+  const damaged = (reason: string): never => refuse({ kind: "damaged", part: name, reason });
+  const stream = bytes[0] === 0xd0 ? streamIn(bytes, ["Workbook", "Book"]) : bytes;
+  const sound = stream === null ? damaged("no stream of a workbook") : soundStream(stream);
+  if (sound === "encrypted") return refuse({ kind: "encrypted" });
+  if (sound === "damaged" || stream === null) return damaged("a record is cut off");
+  return tried(() => foreignOf(libraryBook(sound), biffLooksOf(stream)), damaged) ?? damaged("no sheet");
 }
 
 function xmlIn(text: string): Foreign {

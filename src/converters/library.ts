@@ -1,4 +1,4 @@
-import { CFB, read, set_cptable, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { read, set_cptable, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from "@e965/xlsx";
 
 /** The encodings that old workbooks name by number. Decoding is the browser's own: the library's tables would cost 150 kB. */
 const encodings: Readonly<Record<number, string>> = {
@@ -40,32 +40,19 @@ const options: ParsingOptions = {
   bookVBA: false,
 };
 
-/** What the library reads; it throws what it likes, so callers catch. Macros are left out unread. */
-export function libraryBook(bytes: Uint8Array): WorkBook {
+/**
+ * What the library reads of a sound stream; it throws what it likes, so callers catch. It is not given the OLE file around the stream:
+ * macros stay out of reach, and damaged directories or document properties would fill the memory.
+ */
+export function libraryBook(stream: Uint8Array): WorkBook {
   try {
-    return read(bytes, options);
-  } catch (thrown) {
-    // Where a formula is beyond it, the values are still there.
-    if (thrown instanceof Error && /password|encrypt/i.test(thrown.message)) throw thrown;
-    return read(bytes, { ...options, cellFormula: false });
+    return read(stream, options);
+  } catch {
+    return read(stream, { ...options, cellFormula: false }); // where a formula is beyond it, the values are still there
   }
 }
 
 /** The same for SpreadsheetML of Excel 2003; its columns and stubs would be drawn out to their spans, so looks are not asked for. */
 export const libraryBookOfXml = (text: string): WorkBook => read(text, { ...options, type: "string", cellStyles: false });
-
-/** The part of the library that its types leave open. */
-const compound = CFB as {
-  readonly read: (bytes: Uint8Array, options: { readonly type: "array" }) => object;
-  readonly find: (file: object, path: string) => { readonly content: ArrayLike<number> } | null;
-};
-
-/** The stream that holds the workbook in an OLE file, or the bytes themselves. */
-export function workbookStream(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0xd0) return bytes;
-  const file = compound.read(bytes, { type: "array" });
-  const entry = compound.find(file, "/Workbook") ?? compound.find(file, "/Book");
-  return Uint8Array.from(entry?.content ?? []);
-}
 
 export type { CellObject, WorkBook, WorkSheet };

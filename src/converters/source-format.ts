@@ -29,13 +29,9 @@ const markupOf = (head: string): SourceFormat | UnreadMarkup => {
   return head.includes("<html") || head.includes("<table") ? "html" : "other-xml";
 };
 
-/** A workbook of Excel 4 and before, or one taken out of its OLE file: it starts with the record BOF. */
+/** The stream of a workbook of Excel 5 to 2003 taken out of its OLE file: it starts with the record BOF. */
 const isBareBiff = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x09 &&
-  [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? 0xff) &&
-  (bytes[2] ?? 0) >= 4 &&
-  (bytes[2] ?? 0) <= 16 &&
-  bytes[3] === 0;
+  bytes[0] === 0x09 && bytes[1] === 0x08 && (bytes[2] ?? 0) >= 4 && (bytes[2] ?? 0) <= 16 && bytes[3] === 0;
 
 /** The first characters in lower case, without white space before them; `null` where the bytes are no text. */
 function headOf(bytes: Uint8Array): string | null {

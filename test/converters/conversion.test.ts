@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { read, type CellObject } from "@e965/xlsx";
 import fc from "fast-check";
 
+import { streamIn } from "../../src/converters/compound-file";
 import { foreignIn } from "../../src/converters/conversion";
 import { type Input, inputOf } from "../../src/converters/input";
 import type { Book, Cell } from "../../src/core/book";
@@ -274,6 +275,37 @@ describe("whatever the bytes are", () => {
       }),
       { numRuns: 150 },
     ));
+
+  test("or its records are too short for what they say", () => {
+    const stream = streamIn(old, ["Workbook"]) ?? new Uint8Array();
+    const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+    const records: (readonly [start: number, length: number])[] = [];
+    for (let at = 0; at + 4 <= stream.length; at += 4 + view.getUint16(at + 2, true)) records.push([at + 4, view.getUint16(at + 2, true)]);
+    return fc.assert(
+      fc.asyncProperty(fc.nat(records.length - 1), fc.nat(60), (index, cut) => {
+        const [start, length] = records[index] ?? [0, 0];
+        const kept = Math.min(cut, length);
+        const bytes = Uint8Array.from([
+          ...stream.subarray(0, start - 2),
+          kept,
+          0,
+          ...stream.subarray(start, start + kept),
+          ...stream.subarray(start + length),
+        ]);
+        return never(bytes, "a.xls");
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("also where the chains of an OLE file run in circles", () => {
+    for (let at = 0; at < old.length; at += 4) {
+      const bytes = Uint8Array.from(old);
+      new DataView(bytes.buffer).setUint32(at, 0, true);
+      const stream = streamIn(bytes, ["Workbook"]);
+      expect(stream === null || stream.length <= old.length).toBe(true);
+    }
+  });
 
   test("and markup of any shape", () => {
     const piece = fc.constantFrom(
