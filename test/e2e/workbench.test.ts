@@ -363,3 +363,37 @@ describe("the pane on the grid", () => {
     await page.context().close();
   });
 });
+
+describe("a file of another format", () => {
+  test("is read, said to be read only, and saved as an .xlsx beside it", async () => {
+    const { page, errors } = await openWorkbench(browser, server.url);
+    const old = join(root, "test/cases/central-project-library.xls");
+    await openByButton(page, old, "项目库.xls");
+    await page.getByRole("banner").getByText("项目库.xls").waitFor();
+    await page.getByText("“项目库.xls”是旧格式文件，本工具只读；保存时另存为“项目库.xlsx”，原文件不变").waitFor();
+    await ready(page);
+    await shoot(page, "workbench-xls");
+    await typeInto(page, "B9", "改过的内容");
+    await page.getByRole("banner").getByText("未保存").waitFor();
+    const { name, path } = await downloadOf(page, () => page.getByRole("button", { name: "保存", exact: true }).click());
+    expect(name).toBe("项目库.xlsx");
+    await page.getByText("已下载“项目库.xlsx”，这是转换出的新文件；“项目库.xls”没有变化。").waitFor();
+    await shoot(page, "workbench-xls-saved");
+    const book = bookAt(path);
+    expect(book.sheets).toHaveLength(11);
+    expect(book.sheets[0]?.cells.valueAt(8, 1)).toBe("改过的内容");
+    const other = sheetsByOther(path);
+    if (other !== null) expect(other).toEqual(sheetNames(path));
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test("which holds no table says what it is and how to convert it", async () => {
+    const { page } = await openWorkbench(browser, server.url);
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "导出.xls", mimeType: "", buffer: Buffer.from("<html><body>请登录</body></html>") });
+    await page.getByText("这是网页(HTML)，里面没有能读取的表格。").waitFor();
+    await page.context().close();
+  });
+});
