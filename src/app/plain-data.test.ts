@@ -8,7 +8,7 @@ import { previewOf } from "./preview";
 import { bySection, sectionOf } from "./sections";
 import { seenIn } from "./seen";
 
-const examined = async (book = faultyForm) => sceneWork(stillClock()).examine(book, []);
+const examined = async (book = faultyForm) => sceneWork(stillClock()).examine(book, [], []);
 
 const onlyForm = async (book = faultyForm): Promise<Form> => {
   const [form] = (await examined(book)).forms;

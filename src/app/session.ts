@@ -11,6 +11,7 @@ import { actsOn } from "./acts";
 import { keeperOn } from "./keeper";
 import { markingPlan, unmarkingPlan, type NoteLine } from "./marking";
 import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from "./preferences";
+import { loadOwn, ownActsOn, type OwnActs } from "./own-acts";
 import { nothingKept, type Remembrance } from "./remembrance";
 import type { Session, View } from "./state";
 import { resultsOf } from "./state";
@@ -34,8 +35,8 @@ export interface SessionStore {
   readonly dismiss: () => void;
   /** Turns to one of the views, whatever page stood before it. */
   readonly show: (view: View) => void;
-  /** Opens the page of the 口径, or closes whatever page is open. */
-  readonly turnTo: (page: "profile" | null) => void;
+  /** Opens the page of the 口径 or 模板映射, or closes whatever page is open. */
+  readonly turnTo: (page: "profile" | "mapping" | null) => void;
   readonly prefer: (preferences: Partial<Preferences>) => void;
   readonly chooseForm: (id: string) => void;
   /** Reads a form, or a whole sheet where none was found, by another 口径; `null` leaves the choice to the machine again. */
@@ -68,6 +69,8 @@ export interface SessionStore {
   readonly compose: (id: string) => Promise<void>;
   readonly documentText: (id: string) => string;
   readonly documentFiles: (id: string) => Promise<readonly DocumentFile[]>;
+  /** 本单位口径; absent where none can be made. */
+  readonly own?: OwnActs;
 }
 
 const cleaned = (count: number): Message => ({ message: "session.cleaned", data: { count } });
@@ -82,6 +85,7 @@ const emptySession: Session = {
   view: "checks",
   page: null,
   marks: [],
+  own: [],
 };
 
 /**
@@ -166,8 +170,8 @@ export function sessionOn(host: Host, work: Work, storage: Storage, remembrance:
       return () => listeners.delete(listener);
     },
     async start(first = "check") {
-      const [preferences, kept] = await Promise.all([loadPreferences(storage), keeper?.load() ?? nothingKept]);
-      enter({ ...session, preferences, choices: kept.choices ?? session.choices, journal: kept.journal ?? session.journal });
+      const [preferences, kept, own] = await Promise.all([loadPreferences(storage), keeper?.load() ?? nothingKept, loadOwn(storage)]);
+      enter({ ...session, own, preferences, choices: kept.choices ?? session.choices, journal: kept.journal ?? session.journal });
       acts.watch();
       if (first === "check") await acts.check();
     },
@@ -248,5 +252,6 @@ export function sessionOn(host: Host, work: Work, storage: Storage, remembrance:
     },
     documentText: (id) => withDocuments((documents, input) => documents.text(id, input)) ?? "",
     documentFiles: async (id) => (await withDocuments((documents, input) => documents.files(id, input))) ?? [],
+    ...(work.mapping === undefined ? {} : { own: ownActsOn(storage, work, { get, enter, check: acts.check }) }),
   };
 }

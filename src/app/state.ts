@@ -3,6 +3,7 @@ import type { Accepted, Disposition, Fields } from "../core/document";
 import type { Severity } from "../core/finding";
 import type { HostFault, PlacedMark } from "../core/host";
 import type { Message } from "../core/message";
+import type { ProfileSource } from "../core/resolve-profiles";
 import type { Examination } from "./examine";
 import type { Journal } from "./journal";
 import type { Preferences } from "./preferences";
@@ -70,8 +71,8 @@ export interface LastChange {
 export const views = ["checks", "scores", "documents"] as const;
 export type View = (typeof views)[number];
 
-/** A page before the views: the 口径 of the form, or what 清理痕迹 would take out. */
-export type Page = { readonly kind: "profile" } | { readonly kind: "clean-up"; readonly copy: SubmitCopy };
+/** A page before the views: the 口径 of the form, 模板映射, or what 清理痕迹 would take out. */
+export type Page = { readonly kind: "profile" | "mapping" } | { readonly kind: "clean-up"; readonly copy: SubmitCopy };
 
 /** All a screen shows. The phase says where things stand; the rest outlives it. */
 export type Session = Phase & {
@@ -85,6 +86,8 @@ export type Session = Phase & {
   readonly page: Page | null;
   /** Marks of ours known to stand in the workbook, whoever put them there. */
   readonly marks: readonly PlacedMark[];
+  /** 本单位口径: the profiles this office made, for all its workbooks. */
+  readonly own: readonly ProfileSource[];
 };
 
 /** What is known, in whatever phase; `null` before the first reading. */

@@ -2,8 +2,13 @@ import type { Assessment, Judgement } from "../core/assessment";
 import type { Book, RangeRef } from "../core/book";
 import type { Accepted, Decisions, FieldUse, Missing } from "../core/document";
 import type { EditPlan } from "../core/edit";
-import type { Form } from "../core/form";
+import type { Form, FormKind } from "../core/form";
+import type { Mapping } from "../core/profile-file/draft";
+import type { ReadProfile } from "../core/profile-file/problems";
+import type { SuspectedHeader } from "../core/recognise/suspect";
+import type { ProfileSource } from "../core/resolve-profiles";
 import type { Examination } from "./examine";
+import type { ReadPreview } from "./own-profiles";
 import type { Role } from "./preferences";
 import type { PointsPlan } from "./write-points";
 
@@ -74,14 +79,32 @@ export interface Clock {
   later(milliseconds: number, run: () => void): () => void;
 }
 
+/** 模板映射 as a screen needs it: all of it plain data. */
+export interface MappingWork {
+  /** Rows that look like a header, the likeliest first. */
+  suspects(book: Book): readonly SuspectedHeader[];
+  /** What kinds of form a profile can be made for. */
+  kinds(): readonly FormKind[];
+  /** The kind a header speaks for. */
+  kindOf(header: SuspectedHeader): FormKind;
+  /** The profile that says what a person said of a sheet; `null` for a kind no profile can be made for. */
+  draft(mapping: Mapping, book: Book, sheet: string): ProfileSource | null;
+  /** What a profile would read on a sheet. */
+  preview(source: ProfileSource, book: Book, sheet: string): ReadPreview;
+  /** A profile file from outside, with all that is wrong in it. */
+  read(text: string, own: readonly ProfileSource[]): ReadProfile;
+}
+
 /** The work a session has done for it: pure functions of the engine, put together by main files. */
 export interface Work {
   /** May be done elsewhere, such as in a worker. */
-  examine(book: Book, profiles: readonly ProfileChoice[]): Examination | Promise<Examination>;
+  examine(book: Book, profiles: readonly ProfileChoice[], own: readonly ProfileSource[]): Examination | Promise<Examination>;
   /** The scores of one form with what a person judged. */
   assess(form: Form, judgements: readonly Judgement[]): Assessment;
   planPoints(book: Book, assessment: Assessment, request: PointsRequest): PointsPlan;
   /** Absent where no documents can be made. */
   readonly documents?: Documents;
+  /** Absent where no profiles can be made. */
+  readonly mapping?: MappingWork;
   readonly clock: Clock;
 }

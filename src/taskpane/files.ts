@@ -18,7 +18,10 @@ export function download(name: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+const types: Readonly<Record<string, string>> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  json: "application/json",
+};
+
 const typeOf = (name: string): string =>
-  name.endsWith(".docx")
-    ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  types[name.slice(name.lastIndexOf(".") + 1)] ?? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -14,6 +14,8 @@ import { DocumentsTab } from "./documents/documents-tab";
 import { Header } from "./header/header";
 import { ProfilePage } from "./header/profile-page";
 import { SettingsMenu } from "./header/settings-menu";
+import { MappingPage } from "./mapping/mapping-page";
+import { OwnProfiles } from "./mapping/own-profiles";
 import { useCommon } from "./parts/styles";
 import { ScoresTab } from "./scores/scores-tab";
 import { Busy } from "./screens/busy";
@@ -73,12 +75,16 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
   const { view, page } = session;
   const turnBack = (): void => store.turnTo(null);
 
+  const { own } = session;
+  const ownProfiles = store.own && <OwnProfiles own={own} acts={store.own} onMap={() => store.turnTo("mapping")} onDownload={onDownload} />;
+
   const content = (): ReactNode => {
     if (page?.kind === "clean-up") return <CleanUpPage copy={page.copy} onClean={() => void store.cleanUp?.()} onBack={turnBack} />;
     if (results === null) {
       if (session.phase !== "empty") return null;
       return <FirstRun role={session.preferences.role} onRole={(role) => store.prefer({ role })} onCheck={check} onSample={onSample} />;
     }
+    if (page?.kind === "mapping" && store.own !== undefined) return <MappingPage acts={store.own} own={own} onBack={turnBack} />;
     if (form === null)
       return (
         <NotRecognised
@@ -86,6 +92,8 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
           onProfile={(sheet, profile) => void store.chooseProfile({ sheet }, profile)}
           onCheck={check}
           onSample={onSample}
+          own={own}
+          ownProfiles={ownProfiles}
         />
       );
     if (page?.kind === "profile")
@@ -95,6 +103,8 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
           chosen={chosenFor(session.choices.profiles, form)}
           onChoose={(profile) => void store.chooseProfile({ form: form.id }, profile)}
           onBack={turnBack}
+          own={own}
+          ownProfiles={ownProfiles}
         />
       );
     switch (view) {

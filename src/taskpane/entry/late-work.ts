@@ -1,4 +1,4 @@
-import type { Clock, Documents, Work } from "../../app/work";
+import type { Clock, Documents, MappingWork, Work } from "../../app/work";
 
 /** Work that is fetched while the first screen stands: a reading waits for it, everything else follows a reading. What could not be had is asked for again with the next one. */
 export function lateWork(fetch: () => Promise<Work>, clock: Clock): Work {
@@ -21,11 +21,24 @@ export function lateWork(fetch: () => Promise<Work>, clock: Clock): Work {
     if (found === undefined) throw new Error("No documents can be made");
     return found;
   };
+  const mapping = (): MappingWork => {
+    const found = work().mapping;
+    if (found === undefined) throw new Error("No profiles can be made");
+    return found;
+  };
   return {
     clock,
-    examine: async (book, profiles) => (await fetched()).examine(book, profiles),
+    examine: async (book, profiles, own) => (await fetched()).examine(book, profiles, own),
     assess: (form, judgements) => work().assess(form, judgements),
     planPoints: (book, assessment, request) => work().planPoints(book, assessment, request),
+    mapping: {
+      suspects: (book) => mapping().suspects(book),
+      kinds: () => mapping().kinds(),
+      kindOf: (header) => mapping().kindOf(header),
+      draft: (said, book, sheet) => mapping().draft(said, book, sheet),
+      preview: (source, book, sheet) => mapping().preview(source, book, sheet),
+      read: (text, own) => mapping().read(text, own),
+    },
     documents: {
       offers: (input) => documents().offers(input),
       plan: (id, input) => documents().plan(id, input),

@@ -1,9 +1,11 @@
 import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 import type { Form } from "../../core/form";
 import type { Sourced } from "../../core/profile";
+import type { ProfileSource } from "../../core/resolve-profiles";
+import { kindOf } from "../../app/own-kind";
 import { Choice } from "../parts/choice";
 import { plain } from "../parts/numbers";
 import { useCommon } from "../parts/styles";
@@ -87,17 +89,25 @@ interface ProfilePageProps {
   readonly chosen: string | null;
   readonly onChoose: (profile: string | null) => void;
   readonly onBack: () => void;
+  /** The profiles this office made, beside those that are shipped. */
+  readonly own: readonly ProfileSource[];
+  /** Makes, imports and lists profiles of this office; absent where none can be made. */
+  readonly ownProfiles?: ReactNode;
 }
 
 /** The 口径 a form is read by: its numbers, what each rests on, and another one. */
-export const ProfilePage = ({ form, chosen, onChoose, onBack }: ProfilePageProps) => {
+export const ProfilePage = ({ form, chosen, onChoose, onBack, own, ownProfiles }: ProfilePageProps) => {
   const styles = useStyles();
   const common = useCommon();
   const words = useWords();
   const { texts, catalog } = words;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const profiles = catalog.profiles.filter(({ kind }) => kind === form.kind);
+  const ofKind = catalog.profiles.filter(({ kind }) => kind === form.kind);
+  const profiles = [
+    ...ofKind.filter(({ id }) => !own.some((each) => each.id === id)),
+    ...own.filter((each) => kindOf(each, catalog.profiles, own) === form.kind),
+  ];
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -133,6 +143,7 @@ export const ProfilePage = ({ form, chosen, onChoose, onBack }: ProfilePageProps
           </dl>
         </section>
       ))}
+      {ownProfiles}
       <div className={common.muted}>{`${form.profile.id} · ${texts.profilePage.version(form.profile.version)}`}</div>
     </div>
   );

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import type { SeenSheet } from "../../app/seen";
+import type { ProfileSource } from "../../core/resolve-profiles";
 import { Choice } from "../parts/choice";
 import { useCommon } from "../parts/styles";
 import { useWords } from "../words";
@@ -16,10 +17,14 @@ interface NotRecognisedProps {
   readonly onProfile: (sheet: string, profile: string) => void;
   readonly onCheck: () => void;
   readonly onSample?: (() => void) | undefined;
+  /** The profiles this office made, beside those that are shipped. */
+  readonly own: readonly ProfileSource[];
+  /** Makes, imports and lists profiles of this office; absent where none can be made. */
+  readonly ownProfiles?: ReactNode;
 }
 
 /** No form was found: what was looked for, what was seen, and the ways on. */
-export const NotRecognised = ({ sheets, onProfile, onCheck, onSample }: NotRecognisedProps) => {
+export const NotRecognised = ({ sheets, onProfile, onCheck, onSample, own, ownProfiles }: NotRecognisedProps) => {
   const styles = useStyles();
   const common = useCommon();
   const { texts, catalog } = useWords();
@@ -50,18 +55,21 @@ export const NotRecognised = ({ sheets, onProfile, onCheck, onSample }: NotRecog
       </section>
       <section className={common.stack}>
         <h3 className={common.heading}>{words.ways}</h3>
+        {sheets.length > 0 && ownProfiles}
         {sheets.length > 0 && catalog.profiles.length > 0 && (
           <div className={`${common.card} ${common.stack}`}>
             <Field label={words.chooseSheet} size="small">
               <Choice value={sheet} options={sheets.map(({ name }) => ({ value: name, text: name }))} onChoose={setSheet} />
             </Field>
             <Field label={words.chooseProfile} size="small">
-              <Choice value={profile} options={catalog.profiles.map(({ id, name }) => ({ value: id, text: name }))} onChoose={setProfile} />
+              <Choice
+                value={profile}
+                options={[...own, ...catalog.profiles].map(({ id, name }) => ({ value: id, text: name }))}
+                onChoose={setProfile}
+              />
             </Field>
             <div>
-              <Button appearance="primary" onClick={() => onProfile(sheet, profile)}>
-                {words.read}
-              </Button>
+              <Button onClick={() => onProfile(sheet, profile)}>{words.read}</Button>
             </div>
           </div>
         )}

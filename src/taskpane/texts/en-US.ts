@@ -1,3 +1,4 @@
+import { ownEnUS } from "./own";
 import type { Texts } from "./zh-CN";
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -85,6 +86,7 @@ export const enUS: Texts = {
     denominators: { full: "Full-year budget", initial: "Initial budget" },
     linear: "In proportion",
   },
+  ...ownEnUS,
   checks: {
     summary: ({ error, warning, info }) => `${String(error)} must fix, ${String(warning)} should fix, ${plural(info, "note")}`,
     filter: "Filter by severity",

@@ -1,6 +1,7 @@
 import type { Missing } from "../../core/document";
 import type { FormKind } from "../../core/form";
 import type { Refusal, Task } from "../../app/state";
+import { ownZhCN } from "./own";
 import { faults } from "./faults";
 
 const kinds: Readonly<Record<FormKind, string>> = {
@@ -123,6 +124,7 @@ export const zhCN = {
     denominators: { full: "全年预算数", initial: "年初预算数" },
     linear: "按比例",
   },
+  ...ownZhCN,
   checks: {
     summary: (count: { readonly error: number; readonly warning: number; readonly info: number }) =>
       `${String(count.error)} 处必须改，${String(count.warning)} 处建议改，${String(count.info)} 处提示`,
