@@ -80,7 +80,7 @@ export const OwnProfiles = ({ own, acts, onMap, onDownload }: OwnProfilesProps) 
         <input
           ref={picker}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.txt,application/json,text/plain"
           hidden
           aria-label={words.take}
           onChange={(event) => void take(event)}
