@@ -48,6 +48,28 @@ test("what one of them leaves open, or words in which no machine can tell a diff
   expect(tiesIn(projectFile({ evaluated: open })).map(([, says]) => says)).toEqual(["项目名称一致", "3 条指标的指标值一致"]);
 });
 
+const plan = `
+  支出计划
+  | 支出计划 |
+  | 序号 | 预算年度 | 支出计划 | 年初预算 | 全年预算 |
+  | 1 | 2024 | 40 | 40 | 40 |
+  | 2 | 2025 | 120 | 100 | 120 |`;
+
+const items = `
+  支出明细
+  | 支出明细 |
+  | 序号 | 子活动 | 数量/频率 | 价格/标准 | 支出计划（万元） |
+  | 1 | 管网 | 12公里 | 7.5万元/公里 | 90 |
+  | 2 | 监理 | 1项 | 10万元/项 | 10 |`;
+
+test("a plan of spending and a detail of the budget tie to the only project of the workbook", () => {
+  const detailed = (drawing: string) => tiesIn(`${projectFile({})}\n${drawing}`).filter(([, says]) => says.includes("明细"));
+  expect(detailed(plan)).toEqual([["目标表—支出计划", "预算明细合计与预算数一致（100 万元）", true]]);
+  expect(detailed(items)).toEqual([["目标表—支出明细", "预算明细合计与预算数一致（100 万元）", true]]);
+  expect(detailed(items.replace("| 10 |", "| 12 |"))).toEqual([["目标表—支出明细", "预算明细合计与预算数不一致", false]]);
+  expect(detailed(`${items}\n${drawn(selfEvaluation, { C3: "农村道路养护" }).replace("自评表", "另一自评表")}`)).toEqual([]);
+});
+
 test("machines read them beside the forms, with their cells", () => {
   const { book } = picture(projectFile({ evaluated: { F13: "≥10公里" } }));
   const examination = examine(book, { ...catalog, rules: [] }, { today: "2026-10-01", year: null });

@@ -3,7 +3,7 @@ import type { Form, FormKind, Indicator } from "./form";
 import { projectsOf } from "./project";
 import { fold } from "./stated/fold";
 
-export type TieKind = "name" | "goal" | "target" | "budget";
+export type TieKind = "name" | "goal" | "target" | "budget" | "detail";
 
 /** What one form says of a fact. */
 export interface Statement {
@@ -37,7 +37,7 @@ export interface FormPair {
 }
 
 /** The order in which a project's forms are filled in. */
-const stages: readonly FormKind[] = ["target-declaration", "monitoring", "self-evaluation"];
+export const stages: readonly FormKind[] = ["target-declaration", "monitoring", "self-evaluation"];
 
 const pairs = new WeakMap<readonly Form[], readonly FormPair[]>();
 

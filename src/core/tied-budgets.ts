@@ -1,9 +1,11 @@
 import { compare, divide, exact, round, type Amount } from "./amount";
 import type { CellRef } from "./book";
-import type { Form, FundsRow, FundsTable } from "./form";
+import { detailTotalOf } from "./budget-detail";
+import type { Form, FundsRow, FundsTable, Project } from "./form";
 import { isPositive, totalRowsOf } from "./funds";
+import { bareProjectName, projectNameOf, projectsOf } from "./project";
 import { fold } from "./stated/fold";
-import type { FormPair, Statement, Tie } from "./tie";
+import { stages, type FormPair, type Statement, type Tie } from "./tie";
 
 const unitsInWan: Readonly<Record<FundsTable["unit"], Amount>> = { 元: exact("10000"), 万元: exact("1"), 亿元: exact("0.0001") };
 
@@ -40,4 +42,32 @@ function yearRowOf({ funds }: Form): FundsRow | null {
   const rows = funds === null ? [] : totalRowsOf(funds).filter(({ label }) => !/中期|实施期|总投资/.test(fold(label)));
   const [only, ...more] = rows;
   return only === undefined || more.length > 0 ? null : only;
+}
+
+/** Each detail of the budget with the first form of its project that states the budget: the project of its name, or the only one of the book. */
+export function detailTies(forms: readonly Form[]): readonly Tie[] {
+  const projects = projectsOf(forms.filter(({ kind }) => stages.includes(kind)));
+  const names = new Set(projects.map(({ name }) => bareProjectName(name)));
+  return forms.flatMap((detail): readonly Tie[] => {
+    const own = bareProjectName(projectNameOf(detail));
+    if (detail.kind !== "budget-detail" || (own === "" && names.size !== 1)) return [];
+    const ties = projects
+      .filter(({ name }) => own === "" || bareProjectName(name) === own)
+      .flatMap((project) => detailTie(detail, project) ?? []);
+    return ties.length === 1 ? ties : [];
+  });
+}
+
+/** A detail without a unit counts in 万元 where that fits; else there is no tie. */
+function detailTie(detail: Form, { forms, year }: Project): Tie | null {
+  const inOrder = stages.flatMap((stage) => forms.filter(({ kind }) => kind === stage));
+  const form = inOrder.find((each) => budgetIn(each) !== null);
+  const budget = form === undefined ? null : budgetIn(form);
+  const total = detailTotalOf(detail, year);
+  if (form === undefined || budget === null || total === null) return null;
+  const amount = fundsInWan({ unit: total.unit ?? "万元" }, total.amount);
+  const holds = compare(round(budget.amount, 4), round(amount, 4)) === 0;
+  if (!holds && (total.unit === null || !budget.isInitial)) return null;
+  const first: Statement = { form, at: budget.at, text: budget.amount };
+  return { kind: "detail", subject: "detail", label: "", first, second: { form: detail, at: total.at, text: amount }, holds };
 }

@@ -3,7 +3,7 @@ import { speaker, type Message } from "./message";
 import { projectNameOf } from "./project";
 import { fold } from "./stated/fold";
 import { formPairsOf, wordsOf, type FormPair, type Statement, type Tie, type TieKind } from "./tie";
-import { budgetTies } from "./tied-budgets";
+import { budgetTies, detailTies } from "./tied-budgets";
 import { targetTies } from "./tied-indicators";
 
 /** Sentences on ties that hold or do not, of all statements of one kind in two forms. */
@@ -12,6 +12,8 @@ export const messages = {
   goal: ({ holds }: { holds: boolean }): string => (holds ? "年度目标一致" : "年度目标文字不一致"),
   targets: ({ count, differ }: { count: number; differ: number }) =>
     differ === 0 ? `${count} 条指标的指标值一致` : `${count} 条指标中 ${differ} 条的指标值不一致`,
+  detail: ({ holds, amount }: { holds: boolean; amount: string }) =>
+    holds ? `预算明细合计与预算数一致（${amount} 万元）` : "预算明细合计与预算数不一致",
   budget: ({ holds, amount }: { holds: boolean; amount: string }) => (holds ? `预算数一致（${amount} 万元）` : "预算数不一致"),
 } as const;
 
@@ -21,7 +23,8 @@ const say = speaker("ties", messages);
 export function tiesOf(forms: readonly Form[]): readonly Tie[] {
   const known = allTies.get(forms);
   if (known !== undefined) return known;
-  const found = formPairsOf(forms).flatMap((pair) => [...namesOf(pair), ...goalsOf(pair), ...targetTies(pair), ...budgetTies(pair)]);
+  const ofPairs = formPairsOf(forms).flatMap((pair) => [...namesOf(pair), ...goalsOf(pair), ...targetTies(pair), ...budgetTies(pair)]);
+  const found = [...ofPairs, ...detailTies(forms)];
   allTies.set(forms, found);
   return found;
 }
@@ -79,6 +82,8 @@ function saidOf(ties: readonly [Tie, ...Tie[]]): Message {
       return say("goal", { holds });
     case "target":
       return say("targets", { count: ties.length, differ: ties.filter((tie) => !tie.holds).length });
+    case "detail":
+      return say("detail", { holds, amount: first.text });
     case "budget":
       return say("budget", { holds, amount: first.text });
   }

@@ -78,6 +78,7 @@ export const enUS: Locale = localeOf({
       remedy: "Check the approved budget and correct the form that differs; if less was approved than was asked, attach the approval",
       messages: {
         differs: ({ own, other, sheet }) => `The initial budget is ${own} 万元, in “${sheet}” ${other} 万元; please check`,
+        detail: ({ own, other, sheet }) => `The detail comes to ${own} 万元, the budget in “${sheet}” is ${other} 万元; please check`,
       },
     },
     computedCellsFilled: {
@@ -1021,6 +1022,8 @@ export const enUS: Locale = localeOf({
       goal: ({ holds }) => (holds ? "One goal of the year" : "The goal of the year reads otherwise"),
       targets: ({ count, differ }) =>
         differ === 0 ? `${plural(count, "target")} alike` : `${differ} of ${plural(count, "target")} differ`,
+      detail: ({ holds, amount }) =>
+        holds ? `The detail comes to the budget (${amount} 万元)` : "The detail comes to another sum than the budget",
       budget: ({ holds, amount }) => (holds ? `One budget (${amount} 万元)` : "Two budgets"),
     },
     check: { crashed: ({ rule, cause }) => `The rule “${rule}” broke and was not checked: ${cause}` },

@@ -7,7 +7,7 @@ import { measures, review } from "../sources";
 
 /**
  * The money a declaration asks for becomes the budget at the beginning of the year, which the monitoring form and the self-evaluation repeat. What was approved may be less than what was asked, and one of
- * the forms may be of another day: which one is right only the unit knows. Each form is held against the one before it; amounts are compared in one unit.
+ * the forms may be of another day: which one is right only the unit knows. Each form is held against the one before it, and a detail of the budget against the first that states it; amounts are compared in one unit.
  */
 export const budgetsAgree = defineRule({
   code: "FND-23",
@@ -21,14 +21,16 @@ export const budgetsAgree = defineRule({
   messages: {
     differs: ({ own, other, sheet }: { own: string; other: string; sheet: string }) =>
       `年初预算数为 ${own} 万元，“${sheet}”中为 ${other} 万元，请核对`,
+    detail: ({ own, other, sheet }: { own: string; other: string; sheet: string }) =>
+      `预算明细合计 ${own} 万元，“${sheet}”中的预算数为 ${other} 万元，请核对`,
   },
   remedy: "核对预算批复，更正填错的一处；批复与申报不同的，附批复",
   *check({ forms }, { report }) {
-    const ties = tiesOf(forms).filter(({ kind }) => kind === "budget");
-    for (const { holds, subject, first, second } of lastOf(ties)) {
+    const ties = tiesOf(forms).filter(({ kind }) => kind === "budget" || kind === "detail");
+    for (const { kind, holds, subject, first, second } of lastOf(ties)) {
       if (holds) continue;
       const data = { own: second.text, other: first.text, sheet: first.form.sheet };
-      yield report("differs", { place: placeOf(second.at), subject, related: [placeOf(first.at)] }, data);
+      yield report(kind === "detail" ? "detail" : "differs", { place: placeOf(second.at), subject, related: [placeOf(first.at)] }, data);
     }
   },
 });
