@@ -501,6 +501,65 @@ export const enUS: Locale = localeOf({
         below: ({ computed, stated }) => `Stated ${stated} points, below the computed ${computed}; if deducted on purpose, please say why`,
       },
     },
+    linesAddUp: {
+      title: "The lines of a budget make its total",
+      remedy: "Check the amounts, add lines that are missing or correct the total",
+      messages: {
+        unequal: ({ sum, total, difference }) => `The lines make ${sum}, the total is ${total}; the difference is ${difference}`,
+      },
+    },
+    quantityTimesPrice: {
+      title: "Quantity times price is the amount",
+      remedy: "Check quantity, price and their units (元, 万元) and correct the one that is wrong",
+      labels: { tolerance: "Tolerated difference from an amount in 万元" },
+      messages: {
+        differs: ({ name, expected, stated, unit }) =>
+          `“${name}”: quantity times price is ${expected}${unit}, the amount says ${stated}${unit}`,
+      },
+    },
+    sharesAddUp: {
+      title: "Shares make 100 % and agree with the amounts",
+      remedy: "Check the shares and amounts of each use",
+      labels: { tolerance: "Tolerated difference of the sum from 100 %" },
+      messages: {
+        sum: ({ sum }) => `The shares make ${sum}%, not 100%`,
+        amount: ({ name, share, expected, stated }) => `“${name}” at ${share}% is ${expected}, the amount says ${stated}`,
+      },
+    },
+    spendingNotBarred: {
+      title: "Nothing the negative list names is paid for",
+      remedy: "Check the negative list of the fund; change the spending or its source where it is on it",
+      labels: { words: "Words of the negative list" },
+      messages: { barred: ({ name, word }) => `“${name}” speaks of “${word}”; is it on the negative list of the fund?` },
+    },
+    rectificationComplete: {
+      title: "Each problem on the ledger is complete",
+      remedy: "Fill in who answers for it, the measure and the deadline",
+      messages: {
+        missing: ({ name, fields }) => `“${name}” lacks ${fields}`,
+        early: ({ name }) => `The deadline of “${name}” is before the day it was handed over or found`,
+      },
+    },
+    rectificationOnTime: {
+      title: "Problems are mended on time and with evidence",
+      remedy: "Chase the work and update the state; add evidence to what is done",
+      messages: {
+        overdue: ({ deadline, status }) => `The deadline “${deadline}” has passed, the state is “${status}”`,
+        unproven: ({ status }) => `The state is “${status}” without evidence`,
+      },
+    },
+    identificationErrorsFew: {
+      title: "At most 2 % of households are identified wrongly",
+      remedy: "List the problems and set a deadline",
+      labels: { most: "Highest error rate" },
+      messages: { above: ({ rate, most }) => `The error rate of identification is ${rate}, above ${most}` },
+    },
+    enoughProjectsChecked: {
+      title: "At least a tenth of the projects is checked",
+      remedy: "Check more projects",
+      labels: { least: "Least share of projects checked" },
+      messages: { below: ({ share, least }) => `${share} of the projects were checked, less than ${least}` },
+    },
     partsAddUp: {
       title: "Rows of 其中 agree with the row above",
       remedy: "Use one unit and check the numbers",

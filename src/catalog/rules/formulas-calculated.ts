@@ -1,4 +1,5 @@
 import { isUncalculated } from "../../core/book";
+import { listKinds } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { filledIn } from "../../core/region";
 import { defineRule, noParameters } from "../../core/rule";
@@ -22,8 +23,8 @@ export const formulasCalculated = defineRule({
       "target-declaration",
       "target-matrix",
       "monitoring",
-      "budget-detail",
       "evaluation-scorecard",
+      ...listKinds,
     ],
   },
   sources: [ours("未计算的公式不作为空白或 0 处理")],

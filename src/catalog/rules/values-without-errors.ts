@@ -1,4 +1,5 @@
 import { isError } from "../../core/book";
+import { listKinds } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { filledIn } from "../../core/region";
 import { defineRule, noParameters } from "../../core/rule";
@@ -20,8 +21,8 @@ export const valuesWithoutErrors = defineRule({
       "target-declaration",
       "target-matrix",
       "monitoring",
-      "budget-detail",
       "evaluation-scorecard",
+      ...listKinds,
     ],
   },
   sources: [review("报送的表格不得含公式错误值")],
