@@ -110,6 +110,7 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   profiles: fc.array(fc.record({ sheet: text, region: fc.option(range), profile: text })),
   judged: mapOf(text, fc.array(judged)),
   dispositions: mapOf(text, fc.constantFrom(...dispositions)),
+  waivers: mapOf(text, fc.record({ reason: text.filter((reason) => reason !== ""), by: text, date: text })),
   accepted: mapOf(
     text,
     fc.record({
@@ -156,6 +157,7 @@ const plain: Kept = {
     profiles: [],
     judged: new Map(),
     dispositions: new Map([["k", "formal"]]),
+    waivers: new Map([["w", { reason: "已核实", by: "李", date: "2026-10-12" }]]),
     accepted: new Map(),
     fields: { office: "示例县财政局" },
   },
@@ -183,6 +185,11 @@ const changed = (from: string | RegExp, to: string): Kept => {
   expect(after).not.toBe(before);
   return keptIn(after);
 };
+
+test("choices written before there were waivers have none", () => {
+  const { waivers: _, ...before } = plain.choices as Choices;
+  expect(changed(/"waivers":\[.*?\]\],/, "").choices).toEqual({ ...before, waivers: new Map() });
+});
 
 test("of another version nothing is taken", () => {
   expect(changed('"version":1', '"version":2')).toEqual(nothingKept);

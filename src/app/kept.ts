@@ -25,6 +25,7 @@ const choicesSchema: z.ZodType<Choices> = z.strictObject({
   profiles: z.array(z.strictObject({ sheet: z.string(), region: rangeSchema.nullable(), profile: z.string() })),
   judged: mapOf(z.string(), z.array(z.strictObject({ row: z.string(), points: amount.nullable(), reason: z.string() }))),
   dispositions: mapOf(z.string(), z.enum(dispositions)),
+  waivers: mapOf(z.string(), z.strictObject({ reason: z.string().min(1), by: z.string(), date: z.string() })).default(new Map()),
   accepted: mapOf(
     z.string(),
     z.strictObject({
@@ -57,6 +58,7 @@ export const textOfKept = ({ choices, journal }: Kept): string =>
       profiles: choices.profiles,
       judged: pairs(choices.judged),
       dispositions: pairs(choices.dispositions),
+      waivers: pairs(choices.waivers),
       accepted: pairs(choices.accepted).map(([key, accepted]) => [key, { ...accepted, rows: pairs(accepted.rows) }]),
       fields: choices.fields,
     },

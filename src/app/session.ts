@@ -64,6 +64,10 @@ export interface SessionStore {
   /** Accepts the total as it stands in the person's name, or takes that back. */
   readonly accept: () => void;
   readonly dispose: (finding: Finding, disposition: Disposition) => void;
+  /** Accepts a finding as it is, in the person's name; without a reason it is not done. */
+  readonly waive: (finding: Finding, reason: string, by: string) => void;
+  /** Takes a waiver back. */
+  readonly withdraw: (key: string) => void;
   readonly fillIn: (field: FieldId, value: string) => void;
   readonly offers: () => readonly DocumentOffer[];
   readonly compose: (id: string) => Promise<void>;
@@ -78,7 +82,7 @@ const cleaned = (count: number): Message => ({ message: "session.cleaned", data:
 const emptySession: Session = {
   phase: "empty",
   preferences: defaultPreferences,
-  choices: { profiles: [], judged: new Map(), dispositions: new Map(), accepted: new Map(), fields: {} },
+  choices: { profiles: [], judged: new Map(), dispositions: new Map(), waivers: new Map(), accepted: new Map(), fields: {} },
   journal: [],
   last: null,
   filter: [],
@@ -108,12 +112,12 @@ export function sessionOn(host: Host, work: Work, storage: Storage, remembrance:
   const documentInput = (): DocumentInput | null => {
     const results = resultsOf(session);
     if (results === null) return null;
-    const { dispositions, fields } = session.choices;
+    const { dispositions, waivers, fields } = session.choices;
     return {
       examination: results.examination,
       role: roleOf(session),
       form: results.form,
-      decisions: { ...noDecisions, dispositions, fields },
+      decisions: { ...noDecisions, dispositions, waivers: new Map([...waivers].map(([key, { reason }]) => [key, reason])), fields },
       accepted: acceptedIn(session, results),
     };
   };
@@ -242,6 +246,11 @@ export function sessionOn(host: Host, work: Work, storage: Storage, remembrance:
       choose({ accepted });
     },
     dispose: ({ key }, disposition) => choose({ dispositions: new Map([...session.choices.dispositions, [key, disposition]]) }),
+    waive({ key }, reason, by) {
+      if (reason.trim() === "" || by.trim() === "") return;
+      choose({ waivers: new Map([...session.choices.waivers, [key, { reason: reason.trim(), by: by.trim(), date: work.clock.today() }]]) });
+    },
+    withdraw: (key) => choose({ waivers: new Map([...session.choices.waivers].filter(([waived]) => waived !== key)) }),
     fillIn: (field, value) => choose({ fields: { ...session.choices.fields, [field]: value } }),
     offers: () => withDocuments((documents, input) => documents.offers(input)) ?? [],
     async compose(id) {

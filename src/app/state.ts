@@ -4,6 +4,7 @@ import type { Severity } from "../core/finding";
 import type { HostFault, PlacedMark } from "../core/host";
 import type { Message } from "../core/message";
 import type { ProfileSource } from "../core/resolve-profiles";
+import type { Waiver } from "../core/waiver";
 import type { Examination } from "./examine";
 import type { Journal } from "./journal";
 import type { Preferences } from "./preferences";
@@ -26,6 +27,8 @@ export interface Choices {
   readonly judged: ReadonlyMap<string, readonly Judged[]>;
   /** By finding key; what is not said follows from the severity. */
   readonly dispositions: ReadonlyMap<string, Disposition>;
+  /** Findings accepted as they are, by finding key; one whose problem is gone rests. */
+  readonly waivers: ReadonlyMap<string, Waiver>;
   /** The total a person accepted, by form key; another total is 测算得分 again. */
   readonly accepted: ReadonlyMap<string, Accepted>;
   readonly fields: Fields;

@@ -4,6 +4,7 @@ import { join, type EditPlan } from "../core/edit";
 import type { Finding, Fix } from "../core/finding";
 import type { Form } from "../core/form";
 import { formKeysOf } from "../core/subject";
+import type { Waiver } from "../core/waiver";
 import type { Role } from "./preferences";
 import type { Results, Session } from "./state";
 
@@ -20,12 +21,36 @@ export const assessmentOf = ({ examination, form }: Results): Assessment | null 
 export const findingsOf = ({ examination, form }: Results): readonly Finding[] =>
   examination.findings.filter((finding) => finding.form === form || finding.form === null);
 
-/** What there is to mend in the form that is looked at. */
-export const mendIn = (results: Results): readonly Finding[] => findingsOf(results).filter(({ group }) => group === "mend");
+type Decided = Pick<Session, "choices">;
+
+/** What there is to mend in the form that is looked at; what was accepted as it is does not count. */
+export const mendIn = ({ choices }: Decided, results: Results): readonly Finding[] =>
+  findingsOf(results).filter(({ group, key }) => group === "mend" && !choices.waivers.has(key));
+
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly waiver: Waiver;
+}
+
+/** Findings of the form that were accepted as they are. */
+export const waivedIn = ({ choices }: Decided, results: Results): readonly WaivedFinding[] =>
+  findingsOf(results).flatMap((finding) => {
+    const waiver = choices.waivers.get(finding.key);
+    return waiver === undefined ? [] : [{ finding, waiver }];
+  });
+
+/** How many waivers of the workbook rest, since their problem is no longer there. */
+export function restingIn({ choices }: Decided, { examination }: Results): number {
+  if (choices.waivers.size === 0) return 0;
+  const keys = new Set(examination.findings.map(({ key }) => key));
+  return [...choices.waivers.keys()].filter((key) => !keys.has(key)).length;
+}
 
 /** What 检查 lists of it: the severities a person wants to see. */
-export const shownIn = ({ filter }: Pick<Session, "filter">, results: Results): readonly Finding[] =>
-  filter.length === 0 ? mendIn(results) : mendIn(results).filter(({ severity }) => filter.includes(severity));
+export const shownIn = (session: Pick<Session, "filter" | "choices">, results: Results): readonly Finding[] => {
+  const { filter } = session;
+  return mendIn(session, results).filter(({ severity }) => filter.length === 0 || filter.includes(severity));
+};
 
 /** Fixes exist only for 填报人: whoever mends another's return has changed his evidence. */
 export const fixesOf = (session: Session, { fixes }: Finding): readonly Fix[] => (roleOf(session) === "filler" ? fixes : []);
@@ -33,6 +58,7 @@ export const fixesOf = (session: Session, { fixes }: Finding): readonly Fix[] =>
 /** All safe fixes of the form in one plan, and how many findings it cures; overlapping ones wait for the next round. */
 export function safeFixesOf(session: Session, results: Results): { readonly plan: EditPlan; readonly count: number } {
   const plans = findingsOf(results).flatMap((finding) => {
+    if (session.choices.waivers.has(finding.key)) return [];
     const safe = fixesOf(session, finding).find(({ safety }) => safety === "safe");
     return safe === undefined ? [] : [safe.plan];
   });

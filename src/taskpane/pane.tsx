@@ -134,7 +134,7 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
         onForm={store.chooseForm}
         onProfile={() => store.turnTo("profile")}
       />
-      {results !== null && form !== null && <PaneTabs tab={view} counts={countsIn(results)} onTab={store.show} />}
+      {results !== null && form !== null && <PaneTabs tab={view} counts={countsIn(session, results)} onTab={store.show} />}
       <Notices session={session} store={store} />
       <div className={styles.body} {...(form === null ? {} : { role: "tabpanel", "aria-labelledby": tabId(view) })}>
         {content()}
@@ -144,8 +144,8 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
   );
 };
 
-const countsIn = (results: Results): Readonly<Record<View, number>> => ({
-  checks: mendIn(results).length,
+const countsIn = (session: Session, results: Results): Readonly<Record<View, number>> => ({
+  checks: mendIn(session, results).length,
   scores: openRows(assessmentOf(results)),
   documents: 0,
 });

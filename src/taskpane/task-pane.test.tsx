@@ -93,6 +93,27 @@ test("moves by arrow keys, jumps by Enter and keeps the focus in the list", asyn
   expect(screen.getAllByRole("row").at(-1)).toHaveFocus();
 });
 
+test("leaves one out by W with a reason and a name, lists it apart, and takes that back", async () => {
+  const { user } = await pane();
+  act(() => card(/^必须改：执行率应为/).focus());
+  await user.keyboard("w");
+  const group = screen.getByRole("group", { name: /^不予列入：执行率应为/ });
+  expect(within(group).getByRole("textbox", { name: "理由" })).toHaveFocus();
+  expect(within(group).getByRole("button", { name: "确认不予列入" })).toBeDisabled();
+  await user.keyboard("{Escape}");
+  expect(card(/^必须改：执行率应为/)).toHaveFocus();
+  await user.keyboard("w");
+  await user.click(screen.getByRole("button", { name: "已核实，数据无误" }));
+  await user.type(screen.getByRole("textbox", { name: "经办人" }), "李某");
+  await user.click(screen.getByRole("button", { name: "确认不予列入" }));
+  await waitFor(() => expect(screen.queryByRole("row", { name: /^必须改：执行率应为/ })).not.toBeInTheDocument());
+  expect(document.activeElement).toHaveAttribute("role", "row");
+  await user.click(screen.getByRole("button", { name: "不予列入 1" }));
+  expect(screen.getByText("理由：已核实，数据无误（李某，2026-10-12）")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: /^撤回：/ }));
+  expect(await screen.findByRole("row", { name: /^必须改：执行率应为/ })).toBeVisible();
+});
+
 test("fixes one by F after a preview, hands the focus on, and takes it back", async () => {
   const { user, host } = await pane();
   const before = host.book();

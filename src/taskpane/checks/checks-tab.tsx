@@ -5,7 +5,7 @@ import type { Form } from "../../core/form";
 import type { Place } from "../../core/place";
 import type { SessionStore } from "../../app/session";
 import { isBusy, type Results, type Session } from "../../app/state";
-import { dispositionOf, findingsOf, fixesOf, formOf, mendIn, roleOf, safeFixesOf, shownIn } from "../../app/views";
+import { dispositionOf, findingsOf, fixesOf, formOf, mendIn, restingIn, roleOf, safeFixesOf, shownIn, waivedIn } from "../../app/views";
 import { useCommon } from "../parts/styles";
 import { useWords, type SpokenCatalog } from "../words";
 import { AllClear } from "./all-clear";
@@ -15,6 +15,7 @@ import { MarkToggle } from "./mark-toggle";
 import { SafeFixes } from "./safe-fixes";
 import { SideNotes } from "./side-notes";
 import { TieNotes } from "./tie-notes";
+import { WaivedNotes } from "./waived-notes";
 
 interface ChecksTabProps {
   readonly store: SessionStore;
@@ -46,9 +47,9 @@ export const ChecksTab = ({ store, session, results, onScores, onJump }: ChecksT
   const form = formOf(results);
   const role = roleOf(session);
   const { findings, form: formId } = useMemo(() => ({ findings: findingsOf(results), form: results.form }), [results]);
-  const { filter } = session;
-  const mend = useMemo(() => mendIn(results), [results]);
-  const shown = useMemo(() => shownIn({ filter }, results), [results, filter]);
+  const { filter, choices } = session;
+  const mend = useMemo(() => mendIn({ choices }, results), [results, choices]);
+  const shown = useMemo(() => shownIn({ filter, choices }, results), [results, filter, choices]);
   const sheet = form?.sheet ?? null;
 
   return (
@@ -73,6 +74,18 @@ export const ChecksTab = ({ store, session, results, onScores, onJump }: ChecksT
         dispositionOf={role === "filler" ? undefined : (finding) => dispositionOf(session, finding)}
         onFix={(fix) => void store.fix(fix)}
         onDispose={store.dispose}
+        person={session.preferences.person}
+        onWaive={(finding, reason, by) => {
+          if (by !== session.preferences.person) store.prefer({ person: by });
+          store.waive(finding, reason, by);
+        }}
+        onJump={onJump}
+      />
+      <WaivedNotes
+        waived={waivedIn(session, results)}
+        resting={restingIn(session, results)}
+        sheet={sheet}
+        onWithdraw={store.withdraw}
         onJump={onJump}
       />
       <SideNotes

@@ -24,12 +24,13 @@ interface FindingActionsProps {
   readonly sheet: string | null;
   readonly disposition: Disposition | null;
   readonly onFix: () => void;
+  readonly onWaive: () => void;
   readonly onDispose: (disposition: Disposition) => void;
   readonly onJump: ((place: Place) => void) | undefined;
 }
 
 /** What can be done about a finding, and the other cells it rests on. */
-export const FindingActions = ({ finding, name, canFix, sheet, disposition, onFix, onDispose, onJump }: FindingActionsProps) => {
+export const FindingActions = ({ finding, name, canFix, sheet, disposition, onFix, onWaive, onDispose, onJump }: FindingActionsProps) => {
   const styles = useStyles();
   const common = useCommon();
   const { texts } = useWords();
@@ -50,6 +51,15 @@ export const FindingActions = ({ finding, name, canFix, sheet, disposition, onFi
           {texts.checks.jump}
         </Button>
       )}
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.slim}
+        aria-label={`${texts.checks.waivers.waive}${texts.colon}${name}`}
+        onClick={onWaive}
+      >
+        {texts.checks.waivers.waive}
+      </Button>
       {disposition !== null && (
         <Choice
           size="small"

@@ -11,6 +11,7 @@ import { useCommon } from "../parts/styles";
 import { useWords } from "../words";
 import { FindingActions } from "./finding-actions";
 import { FixPreview } from "./fix-preview";
+import { Waive } from "./waive";
 
 const useStyles = makeStyles({
   card: {
@@ -48,6 +49,8 @@ export interface FindingCardProps {
   readonly onMove: (event: KeyboardEvent<HTMLElement>) => boolean;
   readonly onFix: (fix: Fix) => void;
   readonly onDispose: (disposition: Disposition) => void;
+  readonly person: string;
+  readonly onWaive: (reason: string, by: string) => void;
   readonly onJump?: ((place: Place) => void) | undefined;
 }
 
@@ -55,27 +58,28 @@ const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ct
 
 /** One problem: what, where, the numbers that prove it, how to mend it, and what that rests on. */
 export const FindingCard = (props: FindingCardProps) => {
-  const { finding, fixes, sheet, isCurrent, isLeaving, disposition, onCurrent, onMove, onFix, onDispose, onJump } = props;
+  const { finding, fixes, sheet, isCurrent, isLeaving, disposition, onCurrent, onMove, onFix, onDispose, person, onWaive, onJump } = props;
   const styles = useStyles();
   const common = useCommon();
   const { texts, sentence, rule, remedy } = useWords();
   const row = useRef<HTMLDivElement>(null);
-  const [isFixing, setFixing] = useState(false);
+  const [open, setOpen] = useState<"fix" | "waive" | null>(null);
   const how = remedy(finding);
   const { whole, what, proof } = sentence(finding);
 
-  const stopFixing = (): void => {
-    setFixing(false);
+  const close = (): void => {
+    setOpen(null);
     row.current?.focus();
   };
   const act = (key: string): boolean => {
     if (key === "Enter" && onJump !== undefined) onJump(finding.place);
-    else if (key === "f" && fixes.length > 0) setFixing(true);
+    else if (key === "f" && fixes.length > 0) setOpen("fix");
+    else if (key === "w") setOpen("waive");
     else return false;
     return true;
   };
   const pressed = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key === "Escape" && isFixing) stopFixing();
+    if (event.key === "Escape" && open !== null) close();
     if (onMove(event) || event.target !== event.currentTarget || hasModifier(event)) return;
     if (act(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault();
   };
@@ -104,19 +108,21 @@ export const FindingCard = (props: FindingCardProps) => {
           {proof !== "" && <div className={mergeClasses(common.body, common.numbers)}>{proof}</div>}
           {how !== null && <div className={common.body}>{`${texts.checks.remedy}${texts.colon}${how}`}</div>}
           <Sources sources={finding.sources} code={`${finding.code} ${rule(finding)}`} />
-          {!isFixing && (
+          {open === null && (
             <FindingActions
               finding={finding}
               name={what}
               canFix={fixes.length > 0}
               sheet={sheet}
               disposition={disposition}
-              onFix={() => setFixing(true)}
+              onFix={() => setOpen("fix")}
+              onWaive={() => setOpen("waive")}
               onDispose={onDispose}
               onJump={onJump}
             />
           )}
-          {isFixing && <FixPreview fixes={fixes} sheet={sheet} onFix={onFix} onCancel={stopFixing} />}
+          {open === "fix" && <FixPreview fixes={fixes} sheet={sheet} onFix={onFix} onCancel={close} />}
+          {open === "waive" && <Waive name={what} person={person} onWaive={onWaive} onCancel={close} />}
         </div>
       </div>
     </div>

@@ -28,13 +28,17 @@ export interface FindingListProps {
   readonly dispositionOf?: ((finding: Finding) => Disposition) | undefined;
   readonly onFix: (fix: Fix) => void;
   readonly onDispose: (finding: Finding, disposition: Disposition) => void;
+  /** Who sits here, as far as it was said. */
+  readonly person: string;
+  readonly onWaive: (finding: Finding, reason: string, by: string) => void;
   readonly onJump?: ((place: Place) => void) | undefined;
 }
 
 const keyOf = ({ key }: Finding): string => key;
 
 /** Findings by part of the form. Arrow keys move between cards, over the parts. */
-export const FindingList = ({ form, findings, fixesOf, dispositionOf, onFix, onDispose, onJump }: FindingListProps) => {
+export const FindingList = (props: FindingListProps) => {
+  const { form, findings, fixesOf, dispositionOf, onFix, onDispose, person, onWaive, onJump } = props;
   const styles = useStyles();
   const common = useCommon();
   const { texts } = useWords();
@@ -65,11 +69,16 @@ export const FindingList = ({ form, findings, fixesOf, dispositionOf, onFix, onD
     cards[Math.min(gone.index, cards.length - 1)]?.focus();
   }, [findings]);
 
+  const waive = (finding: Finding, reason: string, by: string): void => {
+    cured.current = { key: finding.key, index: order.indexOf(finding) };
+    onWaive(finding, reason, by);
+  };
+
   const move = (event: KeyboardEvent<HTMLElement>): boolean => {
     const cards = [...(root.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
     const at = cards.indexOf(event.currentTarget);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: cards.length - 1 }[event.key];
-    if (to === undefined || event.target instanceof HTMLSelectElement) return false;
+    if (to === undefined || event.target instanceof HTMLSelectElement || event.target instanceof HTMLInputElement) return false;
     event.preventDefault();
     cards[to]?.focus();
     return true;
@@ -97,6 +106,8 @@ export const FindingList = ({ form, findings, fixesOf, dispositionOf, onFix, onD
                   onMove={move}
                   onFix={(chosen) => fix(finding, chosen)}
                   onDispose={(disposition) => onDispose(finding, disposition)}
+                  person={person}
+                  onWaive={(reason, by) => waive(finding, reason, by)}
                   onJump={onJump}
                 />
               ))}

@@ -1,0 +1,7 @@
+/** Why a finding is accepted as it is (不予列入), by whom and when; kept by the finding's key. */
+export interface Waiver {
+  readonly reason: string;
+  readonly by: string;
+  /** ISO date. */
+  readonly date: string;
+}
