@@ -97,6 +97,7 @@ export const commandsOf = (page: Page): Promise<string[]> => page.evaluate("[...
 export async function openByButton(page: Page, path: string, name: string): Promise<void> {
   await page
     .locator('input[type="file"]')
+    .first() // the pane has one of its own for profiles
     .setInputFiles({ name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: readFileSync(path) });
 }
 
