@@ -35,7 +35,7 @@ function rationaleOf(id: string): string {
 
 const severities = { error: "必须改", warning: "建议改", info: "提示" };
 const groups = { mend: "填报", "goal-quality": "目标编报质量", reading: "识别说明" };
-const grounds = { regulation: "政策依据", practice: "通行做法", default: "系统默认（可改）" };
+const grounds = { regulation: "政策依据", practice: "通行做法", default: "系统默认（可改）", setting: "用户设定" };
 
 function undented(drawing: string): string {
   const lines = drawing.split("\n").filter((line) => line.trim() !== "");

@@ -6,6 +6,8 @@ import { checking, type KeptOutcomes } from "../core/check";
 import type { Finding } from "../core/finding";
 import type { Form } from "../core/form";
 import { type Pieces, wholly } from "../core/pieces";
+import { settingsIn, type KeptSetting } from "../core/settings/in-use";
+import type { GivenSetting, Settled } from "../core/settings/settle";
 import { recognise } from "../core/recognise/recognise";
 import { isSameSheet } from "../core/same-sheet";
 
@@ -16,6 +18,8 @@ export interface Examination {
   /** In order of the sheets; a finding of the file itself has no form. */
   readonly findings: readonly Finding[];
   readonly assessments: ReadonlyMap<string, Assessment>;
+  /** What somebody set that changes something here. */
+  readonly settings: readonly GivenSetting[];
 }
 
 export interface ExamineOptions {
@@ -24,6 +28,8 @@ export interface ExamineOptions {
   readonly year: number | null;
   /** Profile ids by form id, or by `*` for all forms. */
   readonly chosen?: Readonly<Record<string, string>>;
+  /** What somebody set beside the workbook. */
+  readonly settings?: readonly KeptSetting[];
   /** What a person judged, by form id. */
   readonly judgements?: ReadonlyMap<string, readonly Judgement[]>;
 }
@@ -47,12 +53,16 @@ export class Examiner {
 
   *examining(given: Book, options: ExamineOptions): Pieces<Examination> {
     const book = this.settled(given);
-    this.forgetUnless(stampOf(book, options));
+    const settings = settingsIn(book, options.settings ?? [], this.catalog);
+    const { applied, profileOf } = settings.settled;
+    this.forgetUnless(stampOf(book, options, applied));
     const { today, year, chosen = {}, judgements } = options;
     const { catalog } = this;
     const forms: Form[] = [];
     for (const sheet of book.sheets) {
-      const found = this.forms.get(sheet) ?? recognise({ ...book, sheets: [sheet] }, { ...catalog, chosen });
+      // A form is told by the profile as it was laid down, and counted by it as it is set.
+      const found =
+        this.forms.get(sheet) ?? recognise({ ...book, sheets: [sheet] }, { ...catalog, chosen }).map((form) => setBy(profileOf, form));
       this.forms.set(sheet, found);
       forms.push(...found);
       yield;
@@ -65,9 +75,9 @@ export class Examiner {
       yield;
     }
     const assessmentOf = (form: Form): Assessment => assessments.get(form.id) ?? assessForm(form, catalog, []);
-    const context = { today, year, assessmentOf, scales: catalog.scales };
+    const context = { today, year, assessmentOf, scales: catalog.scales, settings };
     const findings = yield* checking({ book, forms }, catalog.rules, context, this.outcomes);
-    return { book, forms, findings, assessments };
+    return { book, forms, findings, assessments, settings: applied };
   }
 
   /** The book with the sheets of the last one in the place of those that hold the same. */
@@ -89,9 +99,14 @@ export class Examiner {
   }
 }
 
+function setBy(profileOf: Settled["profileOf"], form: Form): Form {
+  const profile = profileOf(form.profile);
+  return profile === form.profile ? form : { ...form, profile };
+}
+
 /** All but the sheets that an examination rests on. */
-const stampOf = ({ names, dateSystem }: Book, options: ExamineOptions): string =>
-  JSON.stringify([names, dateSystem, options], (_, value: unknown) =>
+const stampOf = ({ names, dateSystem }: Book, options: ExamineOptions, settings: readonly GivenSetting[]): string =>
+  JSON.stringify([names, dateSystem, options, settings], (_, value: unknown) =>
     value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value,
   );
 

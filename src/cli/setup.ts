@@ -9,6 +9,7 @@ import { readLocatedJson } from "../core/profile-file/located-json";
 import { type ProfileProblem, readProfileFile } from "../core/profile-file/problems";
 import { type ProfileFault, type ProfileSource, readProfileSource, resolveProfiles } from "../core/resolve-profiles";
 import { fail, ok, type Result } from "../core/result";
+import { wrongParameterOf } from "../core/settings/parameters";
 import type { Book } from "../core/book";
 import type { Common } from "./arguments";
 
@@ -70,7 +71,12 @@ export function catalogWith(catalog: Catalog, builtIn: readonly ProfileSource[],
   const sources = sourcesWith(catalog, builtIn, folder);
   if (!sources.ok) return sources;
   const profiles = resolveProfiles(sources.value);
-  return profiles.ok ? ok({ ...catalog, profiles: profiles.value }) : profiles;
+  if (!profiles.ok) return profiles;
+  for (const profile of profiles.value) {
+    const at = wrongParameterOf(profile, catalog.rules);
+    if (at !== null) return fail({ kind: "invalid", id: profile.id, at, reason: "no rule has this parameter, or it cannot be so" });
+  }
+  return ok({ ...catalog, profiles: profiles.value });
 }
 
 /** Examines a book as a call asks for. */

@@ -7,6 +7,10 @@ import { type Pieces, wholly } from "./pieces";
 import { contains, placeOf, type Place } from "./place";
 import { projectsOf } from "./project";
 import { crashCode, type Rule, type RuleContext } from "./rule";
+import type { SettingsInUse } from "./settings/in-use";
+import { say as saySettings } from "./settings/messages";
+import { ruleValues, type RuleValues } from "./settings/settle";
+import type { Source } from "./source";
 import { hashOf } from "./hash";
 import { formKeysOf } from "./subject";
 
@@ -20,9 +24,12 @@ export const messages = {
 /** Code of what the recogniser says about its own reading. */
 export const readingCode = "READING";
 
+/** Code of what is said about the settings of an office. */
+export const settingsCode = "SET-01";
+
 export type CheckContext = Omit<RuleContext, "book"> & {
-  /** By rule id; checked by the rule's own schema, whose defaults fill what is missing. */
-  readonly parameters?: ReadonlyMap<string, unknown>;
+  /** What somebody set otherwise, and what of it could not be taken; defaults and profiles alone where absent. */
+  readonly settings?: SettingsInUse;
 };
 
 interface Subject {
@@ -58,19 +65,27 @@ export function* checking(
 ): Pieces<readonly Finding[]> {
   const signer = new Signer(book, forms);
   const sheetOf = sheetsAlone(book);
+  const { settings, ...asked } = context;
   for (const rule of rules) {
-    const parameters = rule.parameters.schema.parse(context.parameters?.get(rule.id) ?? {});
-    const run = (subject: unknown, seen: Book): Outcome => outcomeOf(rule, subject, { ...context, book: seen, parameters });
     for (const [form, subject] of subjectsOf(rule, { book, forms })) {
+      const { values, sources } = valuesFor(rule, form, settings);
+      const run = (on: unknown, seen: Book): Outcome => outcomeOf(rule, on, { ...asked, book: seen, parameters: values });
       const outcome =
         rule.on.scope === "form" && form !== null ? keptOr(kept, form, rule, () => run(subject, sheetOf(form))) : run(subject, book);
-      for (const issue of outcome.issues) signer.sign(rule, issue, form);
+      for (const issue of outcome.issues) signer.sign(rule, issue, form, sources);
       if (outcome.broken !== null) signer.crash(rule, outcome.broken.cause, form);
       yield;
     }
   }
+  if (settings !== undefined) signer.settings(settings);
   for (const form of forms) signer.reading(form);
   return signer.all();
+}
+
+/** A rule that looks across forms takes what is set for all of them. */
+function valuesFor(rule: Rule, form: Form | null, settings: SettingsInUse | undefined): RuleValues {
+  const profile = rule.on.scope === "form" ? (form?.profile ?? null) : null;
+  return settings === undefined ? ruleValues(rule, profile, []) : settings.settled.valuesOf(rule, profile);
 }
 
 /** A rule on one form sees the sheet of that form and nothing else, so that other sheets cannot change what it says. */
@@ -131,11 +146,11 @@ class Signer {
     this.sheets = new Map(book.sheets.map(({ name }, index) => [name, index]));
   }
 
-  sign(rule: Rule, { severity = rule.severity, ...issue }: Issue, subject: Form | null): void {
+  sign(rule: Rule, { severity = rule.severity, ...issue }: Issue, subject: Form | null, sources: readonly Source[]): void {
     const form = this.ownerOf(issue.place, subject);
     const stage = staged(rule, severity, form);
     const fixes = stage.group === "goal-quality" ? [] : issue.fixes;
-    this.add({ ...issue, ...stage, fixes, code: rule.code, rule: rule.id, sources: rule.sources }, form);
+    this.add({ ...issue, ...stage, fixes, code: rule.code, rule: rule.id, sources: [...sources, ...rule.sources] }, form);
   }
 
   crash(rule: Rule, cause: unknown, form: Form | null): void {
@@ -159,6 +174,19 @@ class Signer {
       } as const;
       this.add({ ...about, message: says.message, data: says.data, place: placeOf(at), subject: "reading" }, form);
     }
+  }
+
+  /** What could not be taken of the settings, at its cell, and that the workbook brings some. */
+  settings({ sheet, faults, settled }: SettingsInUse): void {
+    const about = { code: settingsCode, rule: "settings", sources: [], fixes: [], related: [] } as const;
+    for (const { code, at, says } of faults) {
+      const place: Place = at === null ? { scope: "book" } : placeOf(at);
+      this.add({ ...about, ...says, severity: "warning", group: "mend", place, subject: `setting:${code}` }, null);
+    }
+    const count = settled.applied.filter(({ at }) => at !== undefined).length;
+    if (sheet === null || count === 0) return;
+    const place: Place = { scope: "sheet", sheet };
+    this.add({ ...about, ...saySettings("applied", { count }), severity: "info", group: "reading", place, subject: "settings" }, null);
   }
 
   all(): readonly Finding[] {

@@ -1,5 +1,6 @@
 import type { Amount } from "./amount";
 import type { FormKind, FundsRowId, HeaderField } from "./form";
+import type { ParameterValue } from "./parameter";
 import type { Source } from "./source";
 
 /** A number that somebody laid down, with who and where. */
@@ -150,6 +151,9 @@ export const listColumns = [
   "status",
 ] as const;
 export type ListColumn = (typeof listColumns)[number];
+/** The kinds of rows that points are reckoned for. */
+export const methodKeys = ["execution", "positive", "equal", "reverse", "interval", "yesNo", "qualitative"] as const;
+export type MethodKey = (typeof methodKeys)[number];
 
 /** How one ministry or province lays a form kind out and how it counts. Data, never code. */
 export interface Profile {
@@ -184,19 +188,13 @@ export interface Profile {
     /** By folded level-1 name without 指标. */
     readonly level1: Readonly<Record<string, Sourced<Amount>>>;
   };
-  readonly methods: {
-    readonly execution: Sourced<string>;
-    readonly positive: Sourced<string>;
-    readonly equal: Sourced<string>;
-    readonly reverse: Sourced<string>;
-    readonly interval: Sourced<string>;
-    readonly yesNo: Sourced<string>;
-    readonly qualitative: Sourced<string>;
-  };
+  readonly methods: Readonly<Record<MethodKey, Sourced<string>>>;
   readonly scale: Sourced<string>;
   readonly rounding: Sourced<number>;
   /** Of stated against computed points. */
   readonly tolerance: Sourced<Amount>;
   /** Whether the budget full at execution is the full-year one. */
   readonly denominator: Sourced<"full" | "initial">;
+  /** What rules are to be strict about on these forms, where it differs from their defaults: by rule id and name. */
+  readonly parameters?: Readonly<Record<string, Readonly<Record<string, Sourced<ParameterValue>>>>>;
 }

@@ -48,6 +48,7 @@ const content = {
   rounding: sourced(z.int().min(0).max(6)),
   tolerance: sourced(decimal),
   denominator: sourced(z.enum(["full", "initial"])),
+  parameters: z.record(text, z.record(text, sourced(z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])))),
 } as const;
 
 const head = {
@@ -60,7 +61,12 @@ const head = {
   name: text,
 } as const;
 
-const wholeProfile = z.strictObject({ ...head, ...content, teaches: content.teaches.optional() });
+const wholeProfile = z.strictObject({
+  ...head,
+  ...content,
+  teaches: content.teaches.optional(),
+  parameters: content.parameters.optional(),
+});
 
 /** A profile file as written: whole, or only what differs from the one profile it extends. */
 export const profileSource = z.strictObject({
@@ -83,6 +89,7 @@ export const profileSource = z.strictObject({
   rounding: content.rounding.optional(),
   tolerance: content.tolerance.optional(),
   denominator: content.denominator.optional(),
+  parameters: content.parameters.optional(),
 });
 
 export type ProfileSource = z.infer<typeof profileSource>;

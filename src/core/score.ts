@@ -1,4 +1,5 @@
 import { divide, exact, larger, multiply, numberOf, round, shown, smaller, subtract, zero, type Amount } from "./amount";
+import type { MethodKey } from "./profile";
 import { speaker, type Message, type Messages, type Say } from "./message";
 import type { Source } from "./source";
 import type { Comparator } from "./value";
@@ -55,6 +56,8 @@ export interface Reckoning {
 /** One way of turning target and actual into points; chosen by a profile's data. */
 export interface ScoringMethod<M extends Messages = Messages> {
   readonly id: string;
+  /** Kinds of rows a profile or an office may choose it for; empty where the engine alone uses it. */
+  readonly suits: readonly MethodKey[];
   readonly title: string;
   readonly sources: readonly [Source, ...Source[]];
   /** The zh-CN sentences of the reckoning. */

@@ -1,5 +1,7 @@
 import { profileFile } from "./profile-file-english";
 import type { Locale } from "../../core/message";
+import type { ParameterUnit } from "../../core/parameter";
+import type { Bounds } from "../../core/settings/messages";
 import { localeOf } from "./units";
 
 const columns = { full: "Full-year budget", initial: "Initial budget", executed: "Spent in the year" } as const;
@@ -17,6 +19,28 @@ const lightLabels = {
 } as const;
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const rounded = (places: number): string => `rounded to ${plural(places, "decimal")}`;
+
+const unitWords: Readonly<Record<ParameterUnit, string>> = {
+  share: " %",
+  percent: " %",
+  times: " times",
+  points: " points",
+  "ten-thousand-yuan": " (10,000 yuan)",
+  items: "",
+  characters: " characters",
+  year: "",
+  places: " decimals",
+  words: "",
+  "yes-no": "",
+  choice: "",
+};
+
+function numberWanted({ from, to, unit, whole, optional }: Bounds): string {
+  const of = unitWords[unit];
+  const least = from === "" ? "" : ` from ${from}${of}`;
+  const most = to === "" ? "" : ` up to ${to}${of}`;
+  return `a ${whole ? "whole " : ""}number${least}${most}${optional ? ", or 不设 (not set)" : ""}`;
+}
 
 /** English, complete when it compiles. */
 export const enUS: Locale = localeOf({
@@ -1112,6 +1136,48 @@ export const enUS: Locale = localeOf({
       tie: ({ chosen, rival }) => `Recognised as “${chosen}”, with “${rival}” close behind; please check the profile`,
       hiddenRows: ({ count }) => `${plural(count, "hidden or filtered row")} counted as well`,
       unknownColumn: ({ text }) => `The column “${text}” was not recognised and not checked`,
+    },
+    settings: {
+      title: () => "Settings are valid",
+      remedy: () => "Correct the value (值) as told, or delete the row; until then the laid-down value counts",
+      named: ({ name }) => name,
+      total: () => "Total points",
+      execution: () => "Points for budget execution",
+      level1: ({ name }) => `Points of ${name}`,
+      "method.execution": () => "Method for budget execution",
+      "method.positive": () => "Method for “more is better”",
+      "method.equal": () => "Method for “equal”",
+      "method.reverse": () => "Method for “less is better”",
+      "method.interval": () => "Method for intervals",
+      "method.yesNo": () => "Method for yes/no",
+      "method.qualitative": () => "Method for tiers",
+      judgement: () => "A person judges",
+      scale: () => "Grade scale",
+      rounding: () => "Decimals of points",
+      tolerance: () => "Tolerated difference of points",
+      denominator: () => "Execution is divided by",
+      full: () => "Full-year budget",
+      initial: () => "Initial budget",
+      wantsNumber: (bounds) => `Must be ${numberWanted(bounds)}`,
+      wantsWords: () => "Must be words, set apart by commas",
+      wantsYesNo: () => "Must be 是 (yes) or 否 (no)",
+      wantsChoice: ({ choices }) => `Must be one of: ${choices}`,
+      unknownCode: ({ code }) => `There is no parameter with the code “${code}”; the row was not taken`,
+      unknownProfile: ({ profile }) => `There is no profile “${profile}”; the row was not taken`,
+      ofProfile: ({ code }) => `“${code}” is set for one profile; name it. The row was not taken`,
+      ofAll: ({ code }) => `“${code}” looks across sheets and is set for all profiles (全部); the row was not taken`,
+      notLaidDown: ({ code, profile }) => `The profile “${profile}” has no parameter “${code}”; the row was not taken`,
+      wrongNumber: ({ value, ...bounds }) => `The value “${value}” was not taken; it must be ${numberWanted(bounds)}`,
+      wrongWords: ({ value }) => `The value “${value}” was not taken; it must be words, set apart by commas`,
+      wrongYesNo: ({ value }) => `The value “${value}” was not taken; it must be 是 (yes) or 否 (no)`,
+      wrongChoice: ({ value, choices }) => `The value “${value}” was not taken; it must be one of: ${choices}`,
+      blank: () => "The value is blank and was not taken; delete the row if nothing is to be set",
+      formula: () => "The value is computed by a formula and was not taken; enter it directly",
+      repeated: ({ code, cell }) => `“${code}” is already set in ${cell}; this row was not taken`,
+      conflict: ({ code }) => `“${code}” contradicts other parameters of its rule; none of these settings was taken`,
+      noHeader: () => "The settings sheet lacks the headings 代码, 口径 and 值; it was not taken",
+      applied: ({ count }) => `The settings sheet of this workbook changes ${plural(count, "parameter")}; checks and scores go by it`,
+      written: ({ sheet }) => `Parameters written to the sheet “${sheet}”`,
     },
     value: {
       doubled: ({ sign }) => `The sign “${sign}” is written twice`,

@@ -6,6 +6,7 @@ import type { Locale, Messages } from "../../core/message";
 import { messages as parameter } from "../../core/parameter";
 import { messages as profileFile } from "../../core/profile-file/messages";
 import { messages as recognise } from "../../core/recognise/messages";
+import { messages as settings } from "../../core/settings/messages";
 import { messages as value } from "../../core/stated/messages";
 import { messages as ties } from "../../core/ties";
 import * as rules from "../rules";
@@ -24,7 +25,18 @@ import { tiers8060 } from "../scoring/tiers-80-60";
 import { yesNo } from "../scoring/yes-no";
 
 /** Units that only speak: by the name they speak under. */
-export const units = { assess, check, fix, parameter, "profile-file": profileFile, recognise, ties, value, "write-points": writing };
+export const units = {
+  assess,
+  check,
+  fix,
+  parameter,
+  "profile-file": profileFile,
+  recognise,
+  settings,
+  ties,
+  value,
+  "write-points": writing,
+};
 
 /** Scoring methods speak under their ids; a test holds this list to the folder. */
 export const methods = {

@@ -10,6 +10,7 @@ interface Shared {
 /** The printed "=" is a value to be reached: reaching or exceeding it earns all points. A target of zero is kept only by zero. */
 export const equalLinear = defineScoring({
   id: "equal-linear",
+  suits: ["equal"],
   title: "等于型指标按比例计分",
   sources: [
     {

@@ -20,6 +20,7 @@ const steps = [
  */
 export const executionInterval101 = defineScoring({
   id: "execution-interval-101",
+  suits: ["execution"],
   title: "预算执行率分区间计分",
   sources: [
     {

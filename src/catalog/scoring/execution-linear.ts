@@ -12,6 +12,7 @@ interface Shared {
 /** Points by the share of the budget that was spent, never more than the weight. The target of the measure is the budget, its actual the spending. */
 export const executionLinear = defineScoring({
   id: "execution-linear",
+  suits: ["execution"],
   title: "预算执行率按比例计分",
   sources: [
     { title: "项目支出绩效评价管理办法（财预〔2020〕10号）", locator: "附件1 项目支出绩效自评表：预算执行率", status: "regulation" },

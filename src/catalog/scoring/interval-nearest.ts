@@ -11,6 +11,7 @@ interface Shared {
 /** Inside the interval all points are earned; outside they go by the nearer end. No regulation says so: it is our default. */
 export const intervalNearest = defineScoring({
   id: "interval-nearest",
+  suits: ["interval"],
   title: "区间指标按最近端点比例计分",
   sources: [{ title: "绩表助手默认口径", locator: "区间内得满分，区间外按与最近端点的比例计分；未见统一规定，可改", status: "default" }],
   messages: {

@@ -7,6 +7,7 @@ import { defineScoring, settle } from "../../core/score";
  */
 export const notApplicableRescaled = defineScoring({
   id: "not-applicable-rescaled",
+  suits: [],
   title: "不适用指标剔除后折算",
   sources: [{ title: "绩效自评通行做法", locator: "适用指标得分汇总后按百分制折算", status: "practice" }],
   messages: {

@@ -4,6 +4,7 @@ import { defineScoring, settle } from "../../core/score";
 /** A deadline that was kept earns all points. What being late costs is not laid down: a person decides. Dates come as numbers, 20261130. */
 export const onTime = defineScoring({
   id: "on-time",
+  suits: [],
   title: "时限指标按期完成得满分",
   sources: [{ title: "绩效自评通行做法", locator: "按期完成得满分；逾期的由审核人员按完成程度或逾期天数确定", status: "practice" }],
   messages: {

@@ -10,6 +10,7 @@ interface Shared {
 /** Reaching the target earns all points, more than the target earns no more; below it points go by the share reached. */
 export const positiveLinear = defineScoring({
   id: "positive-linear",
+  suits: ["positive"],
   title: "正向指标按比例计分",
   sources: [
     { title: "绩效自评表印发说明", locator: "正向定量指标：实际值(B)/指标值(A)×分值，最高不超过分值上限", status: "practice" },

@@ -14,6 +14,7 @@ interface Shared {
 /** Below 60 % of the target nothing is earned, from there to the target points rise evenly from nothing to all. */
 export const positivePassMark = defineScoring({
   id: "positive-pass-mark",
+  suits: ["positive"],
   title: "正向指标按比例计分（设60%及格线）",
   sources: [
     {

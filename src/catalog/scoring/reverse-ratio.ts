@@ -10,6 +10,7 @@ interface Shared {
 /** Staying at or below the target earns all points; above it points go by target ÷ actual, as most printed forms say. */
 export const reverseRatio = defineScoring({
   id: "reverse-ratio",
+  suits: ["reverse"],
   title: "反向指标按比例计分(A/B)",
   sources: [
     { title: "绩效自评表印发说明", locator: "反向定量指标：指标值(A)/实际值(B)×分值，最高不超过分值上限", status: "practice" },

@@ -12,6 +12,7 @@ interface Shared {
 /** Staying at or below the target earns all points; above it the overrun counts off in proportion, and at twice the target nothing is left. */
 export const reverseSymmetric = defineScoring({
   id: "reverse-symmetric",
+  suits: ["reverse"],
   title: "反向指标按偏离度计分",
   sources: [{ title: "预算管理一体化系统绩效自评模块", locator: "计算符号≤、<:A<B<2A时(1-(B-A)/A)×分值,B≥2A不得分", status: "practice" }],
   messages: {

@@ -6,6 +6,7 @@ const shares = [exact("1"), exact("0.8"), exact("0.6"), zero] as const;
 /** The tier of attainment gives a band of the points, of which a person picks: 100–80, 80–60, 60–0 %. */
 export const tiers8060 = defineScoring({
   id: "tiers-80-60",
+  suits: ["qualitative"],
   title: "定性指标三档计分(100-80、80-60、60-0)",
   sources: [
     { title: "绩效自评表印发说明", locator: "定性指标三档:100-80%(含80%)、80-60%(含60%)、60-0%", status: "practice" },

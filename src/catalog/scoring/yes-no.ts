@@ -4,6 +4,7 @@ import { defineScoring, settle } from "../../core/score";
 /** A yes-or-no target is met or missed: all points or none. Used only where a profile says that its form counts so. */
 export const yesNo = defineScoring({
   id: "yes-no",
+  suits: ["yesNo"],
   title: "是否类指标直接赋分",
   sources: [
     {

@@ -1,5 +1,7 @@
 import type { Amount } from "../amount";
 import type { CellRef } from "../book";
+import type { Profile } from "../profile";
+import type { Source } from "../source";
 import type { Comparator } from "../value";
 import { blockedBy, step, type Filled, type Verdict } from "./context";
 import { say } from "./messages";
@@ -33,7 +35,18 @@ export function reckonBy(
     blocked: points === null ? "judgement" : null,
     range: points === null ? range : null,
     steps: says.map((message) => step(message, from)),
-    sources: method.sources,
+    sources: [...settingsBehind(scoring.form.profile, id), ...method.sources],
     formula: null,
   };
 }
+
+/** What somebody set that points are reckoned by. */
+const settingsBehind = ({ methods, rounding, weights, denominator }: Profile, method: string): readonly Source[] => {
+  const isExecution = methods.execution.value === method;
+  const used = [
+    ...Object.values(methods).filter(({ value }) => value === method),
+    rounding,
+    ...(isExecution ? [denominator, weights.execution] : []),
+  ];
+  return used.flatMap((each) => (each?.source.status === "setting" ? [each.source] : []));
+};

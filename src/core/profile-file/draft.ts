@@ -4,7 +4,6 @@ import { hashOf } from "../hash";
 import type { Profile, TaughtColumn } from "../profile";
 import type { SuspectedHeader } from "../recognise/suspect";
 import type { ProfileSource } from "../resolve-profiles";
-import type { Source } from "../source";
 import { fold } from "../stated/fold";
 
 /** What a person, or a guess, says of the header of an office's own form. */
@@ -84,9 +83,9 @@ export function weightsFound({ table, funds }: Form, sample: string): NonNullabl
     const name = fold(level1.text).replace(/指标$/, "");
     byLevel.set(name, [...(byLevel.get(name) ?? []), weights[index] ?? ("0" as Amount)]);
   });
-  const shown = (value: Amount, locator: string): { value: string; source: Source } => ({
+  const shown = (value: Amount, locator: string) => ({
     value,
-    source: { title: sample, locator, status: "practice" },
+    source: { title: sample, locator, status: "practice" as const },
   });
   const isNamed = byLevel.size > 1 && !byLevel.has("");
   return {

@@ -27,7 +27,7 @@ export const enUS: Texts = {
     evaluator: "Third party: writes review points and conclusions",
   },
   iAm: "I am",
-  grounds: { regulation: "Regulation", practice: "Common practice", default: "Our default (changeable)" },
+  grounds: { regulation: "Regulation", practice: "Common practice", default: "Our default (changeable)", setting: "Set by the user" },
   severities: { error: "Must fix", warning: "Should fix", info: "Note" },
   sections: {
     header: "Basic facts",

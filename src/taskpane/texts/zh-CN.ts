@@ -65,7 +65,7 @@ export const zhCN = {
     evaluator: "第三方，写入复核分和评价结论",
   },
   iAm: "我是",
-  grounds: { regulation: "政策依据", practice: "通行做法", default: "系统默认（可改）" },
+  grounds: { regulation: "政策依据", practice: "通行做法", default: "系统默认（可改）", setting: "用户设定" },
   severities: { error: "必须改", warning: "建议改", info: "提示" },
   sections: {
     header: "基本信息",
