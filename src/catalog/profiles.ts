@@ -26,6 +26,7 @@ import sichuan510000SelfEvaluation from "../../profiles/sichuan-510000-self-eval
 import yunnanSelfEvaluation from "../../profiles/yunnan-self-evaluation.json";
 import mof2019Monitoring from "../../profiles/mof-2019-monitoring.json";
 import systemMonitoring from "../../profiles/system-monitoring.json";
+import mof2020Scorecard from "../../profiles/mof-2020-scorecard.json";
 import mof2015Target from "../../profiles/mof-2015-target.json";
 import hunanTarget from "../../profiles/hunan-target.json";
 import transferTarget from "../../profiles/transfer-target.json";
@@ -63,6 +64,7 @@ export const profileSources = [
   sichuan510000SelfEvaluation,
   mof2019Monitoring,
   systemMonitoring,
+  mof2020Scorecard,
   mof2015Target,
   hunanTarget,
   transferTarget,

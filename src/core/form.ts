@@ -92,6 +92,18 @@ export interface FundsTable {
   readonly rows: readonly FundsRow[];
   /** Sources printed as columns (中央 | 省、地 | 本级 | 其他 | 合计) instead of rows. */
   readonly sourceColumns: readonly { readonly label: string; readonly field: Field<Amount> }[];
+  /** The half of a declaration that tells of the medium term: 中期资金总额 and its sources. */
+  readonly midTerm: readonly FundsRow[];
+  /** How a department's budget divides by income and by expense. */
+  readonly splits: readonly BudgetSplit[];
+}
+
+export interface BudgetSplit {
+  readonly by: "income" | "expense";
+  /** 按收入性质分. */
+  readonly label: string;
+  readonly total: Field<Amount>;
+  readonly parts: readonly { readonly label: string; readonly field: Field<Amount> }[];
 }
 
 /** A level of the indicator tree as one row sees it. */
@@ -148,6 +160,8 @@ export interface Indicator {
   readonly actual: Field<Stated> | null;
   readonly weight: Field<Amount> | null;
   readonly points: readonly { readonly by: Reviewer; readonly field: Field<Amount> }[];
+  /** 单项得分 out of 100, where the points are converted from it. */
+  readonly single: Field<Amount> | null;
   readonly reason: Field<string> | null;
   /** `null` where the form has no such columns. */
   readonly outlook: Outlook | null;

@@ -103,6 +103,7 @@ export const indicatorOf = (sheet: string, { row, levels, target, actual, weight
   weight: amountField(sheet, `F${row}`, weight),
   points: [{ by: "self", field: amountField(sheet, `G${row}`, points) }],
   reason: null,
+  single: null,
   outlook: null,
   direction: { way: "more", ground: "printed" },
   judged: false,
@@ -166,7 +167,7 @@ export function formOf(spec: FormSpec = {}): Form {
       region: rangeAt(sheet, "A6:H7") ?? region,
       unit: "万元",
       rows: [fundsRow(sheet, full, executed)],
-      sourceColumns: [],
+      sourceColumns: [], midTerm: [], splits: [],
     },
     goals: [],
     table: {

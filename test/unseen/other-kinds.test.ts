@@ -250,7 +250,7 @@ unseen(
 合计|100| |100| |100| | |95|
 `,
   {
-    family: null,
+    family: "T-MOF-EVAL",
     kind: "evaluation-scorecard",
     rows: [
       ["立项依据充分性", 4, 4, null],

@@ -278,6 +278,12 @@ export const enUS: Locale = localeOf({
           `${columns[column]}: total ${total} and the sum of its sources ${sum} differ by ${difference} ${unit}`,
         residue: ({ column, difference, unit }) =>
           `${columns[column]}: total and sources differ by a rounding residue of ${difference} ${unit}`,
+        midTerm: ({ total, sum, difference, unit }) =>
+          `The total of the medium term is ${total}, its sources make ${sum}; the difference is ${difference} ${unit}`,
+        split: ({ label, split, total, difference, unit }) =>
+          `${label}: the split makes ${split}, the year's total is ${total}; the difference is ${difference} ${unit}`,
+        parts: ({ label, total, sum, difference, unit }) =>
+          `${label}: the total is ${total}, its parts make ${sum}; the difference is ${difference} ${unit}`,
       },
     },
     fundsInOneUnit: {

@@ -22,6 +22,7 @@ export interface Choice {
   readonly rival: Profile | null;
 }
 
+const bare = 0.75;
 const weights = { title: 0.25, funds: 0.25, indicators: 0.35, marks: 0.15 };
 
 /** A profile that teaches words is made for forms that use them: on others its columns say nothing, only its title does. */
@@ -66,7 +67,9 @@ function fitOf({ title, columns, marks }: Profile, evidence: Evidence): number {
   const against = marks.some(({ text, speaks }) => speaks === "against" && evidence.says(text));
   const markFit = fors.length === 0 ? 0.5 : found / fors.length;
   const fit = weights.title * titleFit + (weights.funds + weights.indicators) * columnFit(columns, evidence) + weights.marks * markFit;
-  return against ? fit / 2 : fit;
+  // A layout that many forms share is not that of a profile of which nothing else stands there.
+  const isBare = fors.length > 1 && found === 0;
+  return against ? fit / 2 : isBare ? fit * bare : fit;
 }
 
 function columnFit(columns: Profile["columns"], { funds, indicators, list }: Evidence): number {

@@ -90,6 +90,8 @@ function tableBelow(
     unit: unitIn(view, band, from, headerRow),
     rows,
     sourceColumns: sources,
+    midTerm: [],
+    splits: [],
   };
   return { table: block, columns: heads.map(({ concept }) => concept), labels, end: row };
 }
@@ -204,7 +206,34 @@ function pairsIn(view: SheetView, band: Band, from: number, to: number): FundsBl
   const { row } = first.labelAt;
   const end = last.labelAt.row + 1;
   const region = { sheet: view.sheet.name, row, column: band.left, rows: end - row, columns: (last.full?.at.column ?? 0) - band.left + 1 };
-  return { table: { region, unit: unitIn(view, band, from, row), rows, sourceColumns: [] }, columns: [], labels, end };
+  return {
+    table: { region, unit: unitIn(view, band, from, row), rows, sourceColumns: [], midTerm: midTermIn(view, band, from, to), splits: [] },
+    columns: [],
+    labels,
+    end,
+  };
+}
+
+/** The medium-term half that stands left of the year's: 中期资金总额 and the sources below it. */
+function midTermIn(view: SheetView, band: Band, from: number, to: number): readonly FundsRow[] {
+  const rows: FundsRow[] = [];
+  let fiscalSeen = false;
+  for (let row = from; row < to; row += 1) {
+    const seen = view.rowOf(row, band);
+    const left = rows[0]?.labelAt.column;
+    const position = seen.findIndex((cell) =>
+      left === undefined ? view.labelOf(cell)?.concepts.fundsRows === "mid-term" : cell.column === left,
+    );
+    const cell = seen[position];
+    const id = cell === undefined ? null : left === undefined ? "total" : rowIdOf(view, cell);
+    if (cell === undefined || id === null) {
+      if (left === undefined) continue;
+      break;
+    }
+    rows.push(pairAt(view, cell, seen[position + 1], id, id === "total" ? 0 : depthOf(cell, fiscalSeen)));
+    fiscalSeen ||= id === "fiscal";
+  }
+  return rows;
 }
 
 /** 合计 alone may stand for anything; a total of money says so. */

@@ -256,6 +256,7 @@ class RowReader {
     const actual = this.field(row, "actual", (cell) => parseStated(cell, { unitCell: context.unitCell }));
     const weight = this.field(row, "weight", weightIn);
     const points = this.pointsAt(row);
+    const single = this.field(row, "points-single", amountIn);
     const reason = this.field(row, "reason", textOf);
     const filled = [...targets.map(({ field }) => field), actual, weight, ...points.map(({ field }) => field)];
     return {
@@ -265,6 +266,7 @@ class RowReader {
       actual,
       weight,
       points,
+      single,
       reason,
       outlook: this.outlookAt(row, (cell) => parseStated(cell, { unitCell: context.unitCell })),
       hasContent: filled.some((field) => field !== null && !isBlankText(field.raw) && !this.isDash(field.raw)),
@@ -276,7 +278,7 @@ class RowReader {
   }
 
   private indicatorAt(row: number, level3: Level, facts: Facts, own1: Level | null, own2: Level | null): Indicator {
-    const { nature, unit, targets, actual, weight, points, reason, outlook } = facts;
+    const { nature, unit, targets, actual, weight, points, single, reason, outlook } = facts;
     const inherit = (own: Level | null, above: Level | null): Level =>
       own ?? (above === null ? blankLevel(this.view, row, level3.at.column) : { ...above, inherited: true });
     const level1 = inherit(own1, this.level1);
@@ -294,6 +296,7 @@ class RowReader {
       actual,
       weight,
       points,
+      single,
       reason,
       outlook,
       direction: directionOf({
@@ -314,7 +317,7 @@ class RowReader {
   }
 }
 
-interface Facts extends Pick<Indicator, "nature" | "unit" | "targets" | "actual" | "weight" | "points" | "reason" | "outlook"> {
+interface Facts extends Pick<Indicator, "nature" | "unit" | "targets" | "actual" | "weight" | "points" | "single" | "reason" | "outlook"> {
   readonly hasContent: boolean;
 }
 

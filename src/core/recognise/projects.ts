@@ -129,5 +129,7 @@ function fundsAt(view: SheetView, { region, table }: Form, row: number, beside: 
       },
     ],
     sourceColumns: [],
+    midTerm: [],
+    splits: [],
   };
 }

@@ -14,6 +14,7 @@ import { say } from "./messages";
 import { type Foot, remarksOf } from "./remarks";
 import { scheduleOf } from "./schedule";
 import { type Band, type SheetView, textOfValue } from "./sheet-view";
+import { splitsOf } from "./splits";
 import type { Anchor } from "./survey";
 import { lastMonthIn } from "./spelling";
 import { noFit, type TaughtFit, taughtFitOf } from "./taught";
@@ -48,7 +49,9 @@ function partsOn(view: SheetView, plot: Plot, lastRow: number): Parts {
   const blocks = blocksOf(view, plot, lastRow);
   const bodyRow = blocks[0]?.anchor.row ?? lastRow + 1;
   const head = headOf(view, band, top, bodyRow);
-  const funds = fundsOf(view, band, top, bodyRow);
+  const stated = fundsOf(view, band, top, bodyRow);
+  const splits = stated === null ? [] : splitsOf(view, band, stated.end, bodyRow);
+  const funds = stated === null ? null : { ...stated, table: { ...stated.table, splits } };
   const tableEnd = blocks.at(-1)?.end ?? funds?.end ?? top + 1;
   const foot = remarksOf(view, band, tableEnd, lastRow);
   return {
