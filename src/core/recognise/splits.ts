@@ -53,7 +53,7 @@ function partsBelow(view: SheetView, band: Band, from: number, to: number): read
     const isOther = concepts?.goals !== undefined || concepts?.indicatorColumns !== undefined || concepts?.header !== undefined;
     if (typeof cell.value !== "string" || cell.value.length > longestPart || isOther) break;
     const line = lineOf(view, cell, band.right);
-    if (line.field.value === null && !/:$/.test(fold(cell.value))) break;
+    if (line.field.value === null && !fold(cell.value).endsWith(":")) break;
     parts.push(line);
   }
   return parts;
