@@ -1,4 +1,5 @@
-// Budgets. What a first screen or a start of the command line loads is dear; what comes later is not.
+// Budgets. What a first screen or a start of the command line loads is dear; what comes later is not. The catalogue of rules (115 of them, in two languages), its profiles
+// and its lexicon weigh most of the engine.
 const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 
@@ -7,12 +8,12 @@ const parsed = { gzip: false, brotli: false };
 const sent = { gzip: true };
 
 module.exports = [
-  ...budget("src/cli/main.ts", "command line, what every start parses", "dist/cli/main.js", "500 kB", parsed),
+  ...budget("src/cli/main.ts", "command line, what every start parses", "dist/cli/main.js", "850 kB", parsed),
   ...budget(
     "src/workbench/main.tsx",
     "workbench, first screen without the grid",
     ["dist/workbench/*.js", "dist/workbench/*.css"],
-    "380 kB",
+    "510 kB",
     sent,
   ),
   ...budget(
@@ -22,6 +23,6 @@ module.exports = [
     "250 kB",
     sent,
   ),
-  ...budget("src/taskpane/main.tsx", "task pane, engine and catalogue", ["dist/taskpane/chunks/engine.*.js"], "100 kB", sent),
+  ...budget("src/taskpane/main.tsx", "task pane, engine and catalogue", ["dist/taskpane/chunks/engine.*.js"], "185 kB", sent),
   ...budget("src/workbench/main.tsx", "workbench in one file", "dist/offline/*.html", "3 MB", sent),
 ];

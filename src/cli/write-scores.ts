@@ -19,16 +19,15 @@ export async function writeScores(call: ScoreCall, out: string, catalog: Catalog
   const opened = await hostOf(file);
   if (!opened.ok) return refused(opened.fault.kind);
   const { host, conversion } = opened.value;
-  const isMacroName = /\.xlsm$/i.test(out);
-  if (conversion !== null && isMacroName !== conversion.savedAs.endsWith(".xlsm"))
+  if (conversion !== null && isMacroName(out) !== isMacroName(conversion.savedAs))
     return refused(`${out}: what is made of ${file} can only be written as ${extname(conversion.savedAs)}`);
   const book = await host.read("book");
   if (!book.ok) return refused(textOfHostFault(book.fault));
   const { assessments } = examineAs(book.value, catalog, call);
   const locale = catalog.locales[call.language];
   let written = 0;
-  for (const [form, assessment] of assessments) {
-    if (assessment.form.list !== null) continue;
+  const scored = [...assessments].filter(([, { form }]) => form.list === null);
+  for (const [form, assessment] of scored) {
     const { plan, rows, refused: reason } = planPoints(assessment, book.value, { into: call.into, as: call.as, totals: true });
     if (reason !== null) process.stderr.write(`${form}: ${textOf(locale, reason)}\n`);
     for (const { cell, skipped } of rows)
@@ -44,6 +43,8 @@ export async function writeScores(call: ScoreCall, out: string, catalog: Catalog
   process.stderr.write(`${out}: ${written} cells written\n`);
   return true;
 }
+
+const isMacroName = (name: string): boolean => /\.xlsm$/i.test(name);
 
 function refused(reason: string): false {
   process.stderr.write(`jibiao: ${reason}\n`);
