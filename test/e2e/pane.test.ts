@@ -71,6 +71,14 @@ const refused = (name: string, width: 320 | 350, fault: object, looks = ""): Sce
   act: then(failing(fault), press(/一键修正|^Fix \d/)),
 });
 
+const waive = then(
+  press(/^不予列入：/),
+  press("已核实，数据无误"),
+  (page) => page.getByLabel("经办人").fill("李某"),
+  press("确认不予列入"),
+  (page) => page.getByRole("button", { name: /^不予列入 1$/ }).waitFor(),
+);
+
 const scenes: readonly Scene[] = [
   { name: "checks-350-light", width: 350 },
   { name: "checks-320-dark", width: 320, asks: "theme=dark" },
@@ -78,6 +86,9 @@ const scenes: readonly Scene[] = [
   { name: "checks-320-english", width: 320, asks: "language=en-US" },
   { name: "checks-350-reviewer", width: 350, asks: "role=reviewer" },
   { name: "checks-320-short", width: 320, height: 378 },
+  { name: "checks-320-waive", width: 320, act: press(/^不予列入：/) },
+  { name: "checks-350-waive-dark", width: 350, asks: "theme=dark&language=en-US", act: press(/^Do not list/) },
+  { name: "checks-320-waived", width: 320, height: 1400, act: then(waive, press(/^不予列入 1$/)) },
   { name: "checks-320-fix", width: 320, act: press(/^修正$/) },
   { name: "checks-320-safe", width: 320, act: press("预览") },
   { name: "checks-350-fixed", width: 350, act: press(/一键修正/) },
