@@ -107,7 +107,7 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     try {
       const read = await host.read("book");
       if (!read.ok) return { fault: read.fault };
-      return { examination: withJudgements(await work.examine(read.value, get().choices.profiles, get().own)) };
+      return { examination: withJudgements(await work.examine(read.value, get().choices.profiles, get().own, get().choices.settings)) };
     } catch (error) {
       return { fault: { kind: "broken", reason: reasonOf(error) } };
     }

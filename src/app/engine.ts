@@ -1,9 +1,12 @@
 import type { Catalog } from "../core/catalog";
+import type { SheetDraft } from "../core/draft";
 import { addressOf } from "../core/place";
 import { type ProfileSource, withOwnProfiles } from "../core/resolve-profiles";
+import type { SettingsRow } from "../core/settings/lines";
 import { assessForm, examine } from "./examine";
 import { mappingBy } from "./own-profiles";
 import { cellKey } from "./preview";
+import { settingsBy } from "./settings-work";
 import type { Clock, Documents, ProfileChoice, Work } from "./work";
 import { planPoints } from "./write-points";
 
@@ -11,6 +14,8 @@ import { planPoints } from "./write-points";
 export interface EngineMeans {
   readonly clock: Clock;
   readonly documents?: Documents;
+  /** Lays out the sheet 绩表设置; without it no parameters can be set. */
+  readonly settingsSheet?: (rows: readonly SettingsRow[]) => SheetDraft;
 }
 
 const formId = ({ sheet, region }: ProfileChoice): string => (region === null ? "*" : `${sheet}!${addressOf(region)}`);
@@ -26,13 +31,14 @@ function remembering(catalog: Catalog): (own: readonly ProfileSource[]) => Catal
 }
 
 /** The work of a session done by the engine of this tree, in the same thread. */
-export function workBy(catalog: Catalog, { clock, documents }: EngineMeans): Work {
+export function workBy(catalog: Catalog, { clock, documents, settingsSheet }: EngineMeans): Work {
   const catalogWith = remembering(catalog);
   return {
-    examine: (book, profiles, own) =>
+    examine: (book, profiles, own, settings = []) =>
       examine(book, catalogWith(own), {
         today: clock.today(),
         year: null,
+        settings,
         chosen: Object.fromEntries(profiles.map((choice) => [formId(choice), choice.profile])),
       }),
     assess: (form, judgements) => assessForm(form, catalog, judgements),
@@ -40,6 +46,7 @@ export function workBy(catalog: Catalog, { clock, documents }: EngineMeans): Wor
       planPoints(assessment, book, { into: into === "own" ? "all" : "review", as, over: (at) => over.has(cellKey(at)), totals: true }),
     ...(documents === undefined ? {} : { documents }),
     mapping: mappingBy(catalog),
+    ...(settingsSheet === undefined ? {} : { settings: settingsBy(catalogWith, settingsSheet) }),
     clock,
   };
 }

@@ -3,7 +3,15 @@ import { nothingKept, type Remembrance } from "./remembrance";
 import type { Choices } from "./state";
 import { memoryStorage, type Storage } from "./storage";
 
-const empty: Choices = { profiles: [], judged: new Map(), dispositions: new Map(), waivers: new Map(), accepted: new Map(), fields: {} };
+const empty: Choices = {
+  profiles: [],
+  judged: new Map(),
+  dispositions: new Map(),
+  waivers: new Map(),
+  accepted: new Map(),
+  fields: {},
+  settings: [],
+};
 const deciding = (word: "revise" | "formal" | "leave"): Choices => ({ ...empty, dispositions: new Map([["k", word]]) });
 const step = { title: { message: "m", data: {} }, inverse: { title: { message: "m", data: {} }, edits: [] }, at: 1 };
 

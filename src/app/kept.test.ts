@@ -122,6 +122,18 @@ const choices: fc.Arbitrary<Choices> = fc.record({
     }),
   ),
   fields: fc.array(fc.tuple(fc.constantFrom(...fieldIds), text)).map((pairs): Fields => Object.fromEntries(pairs)),
+  settings: fc.array(
+    fc
+      .record({
+        code: text.filter((code) => code !== ""),
+        profile: fc.option(text.filter((id) => id !== "")),
+        value: fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null), fc.array(text)),
+        by: text,
+        date: text,
+        onSheet: fc.boolean(),
+      })
+      .map(({ onSheet, ...setting }) => (onSheet ? { ...setting, onSheet } : setting)),
+  ),
 });
 const kept: fc.Arbitrary<Kept> = fc.record({
   choices: fc.option(choices),
@@ -160,6 +172,7 @@ const plain: Kept = {
     waivers: new Map([["w", { reason: "已核实", by: "李", date: "2026-10-12" }]]),
     accepted: new Map(),
     fields: { office: "示例县财政局" },
+    settings: [],
   },
   journal: [
     {

@@ -5,6 +5,7 @@ import { dispositions, fieldIds } from "../core/document";
 import { journalLength, type Journal } from "./journal";
 import { messageSchema, planSchema, rangeSchema } from "./plan-schema";
 import { nothingKept, type Kept } from "./remembrance";
+import { settingSchema } from "./settings-file";
 import type { Choices } from "./state";
 
 /** Grows when an older pane could no longer read what is written here. */
@@ -42,6 +43,7 @@ const choicesSchema: z.ZodType<Choices> = z.strictObject({
       z.ZodExactOptional<z.ZodString>
     >, // fromEntries forgets which keys it was given
   ),
+  settings: z.array(settingSchema.extend({ onSheet: z.exactOptional(z.literal(true)) })).default([]),
 });
 
 const journalSchema: z.ZodType<Journal> = z.array(z.strictObject({ title: messageSchema, inverse: planSchema, at: z.number() }));
@@ -61,6 +63,7 @@ export const textOfKept = ({ choices, journal }: Kept): string =>
       waivers: pairs(choices.waivers),
       accepted: pairs(choices.accepted).map(([key, accepted]) => [key, { ...accepted, rows: pairs(accepted.rows) }]),
       fields: choices.fields,
+      settings: choices.settings,
     },
     journal,
   });

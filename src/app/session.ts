@@ -13,6 +13,7 @@ import { markingPlan, unmarkingPlan, type NoteLine } from "./marking";
 import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from "./preferences";
 import { loadOwn, ownActsOn, type OwnActs } from "./own-acts";
 import { nothingKept, type Remembrance } from "./remembrance";
+import { settingsActsOn, type SettingsActs } from "./settings-acts";
 import type { Session, View } from "./state";
 import { resultsOf } from "./state";
 import type { Storage } from "./storage";
@@ -35,8 +36,8 @@ export interface SessionStore {
   readonly dismiss: () => void;
   /** Turns to one of the views, whatever page stood before it. */
   readonly show: (view: View) => void;
-  /** Opens the page of the 口径 or 模板映射, or closes whatever page is open. */
-  readonly turnTo: (page: "profile" | "mapping" | null) => void;
+  /** Opens the page of the 口径, 模板映射 or 参数, or closes whatever page is open. */
+  readonly turnTo: (page: "profile" | "mapping" | "parameters" | null) => void;
   readonly prefer: (preferences: Partial<Preferences>) => void;
   readonly chooseForm: (id: string) => void;
   /** Reads a form, or a whole sheet where none was found, by another 口径; `null` leaves the choice to the machine again. */
@@ -75,6 +76,8 @@ export interface SessionStore {
   readonly documentFiles: (id: string) => Promise<readonly DocumentFile[]>;
   /** 本单位口径; absent where none can be made. */
   readonly own?: OwnActs;
+  /** 参数; absent where none can be set. */
+  readonly parameters?: SettingsActs;
 }
 
 const cleaned = (count: number): Message => ({ message: "session.cleaned", data: { count } });
@@ -82,7 +85,7 @@ const cleaned = (count: number): Message => ({ message: "session.cleaned", data:
 const emptySession: Session = {
   phase: "empty",
   preferences: defaultPreferences,
-  choices: { profiles: [], judged: new Map(), dispositions: new Map(), waivers: new Map(), accepted: new Map(), fields: {} },
+  choices: { profiles: [], judged: new Map(), dispositions: new Map(), waivers: new Map(), accepted: new Map(), fields: {}, settings: [] },
   journal: [],
   last: null,
   filter: [],
@@ -262,5 +265,6 @@ export function sessionOn(host: Host, work: Work, storage: Storage, remembrance:
     documentText: (id) => withDocuments((documents, input) => documents.text(id, input)) ?? "",
     documentFiles: async (id) => (await withDocuments((documents, input) => documents.files(id, input))) ?? [],
     ...(work.mapping === undefined ? {} : { own: ownActsOn(storage, work, { get, enter, check: acts.check }) }),
+    ...(work.settings === undefined ? {} : { parameters: settingsActsOn(work, { get, enter, acts }) }),
   };
 }

@@ -2,6 +2,7 @@ import type { Amount } from "../core/amount";
 import type { Accepted, Disposition, Fields } from "../core/document";
 import type { Severity } from "../core/finding";
 import type { HostFault, PlacedMark } from "../core/host";
+import type { KeptSetting } from "../core/settings/in-use";
 import type { Message } from "../core/message";
 import type { ProfileSource } from "../core/resolve-profiles";
 import type { Waiver } from "../core/waiver";
@@ -32,6 +33,8 @@ export interface Choices {
   /** The total a person accepted, by form key; another total is 测算得分 again. */
   readonly accepted: ReadonlyMap<string, Accepted>;
   readonly fields: Fields;
+  /** What the person set otherwise for this workbook. */
+  readonly settings: readonly KeptSetting[];
 }
 
 /** What is known about the workbook, and which form is looked at. */
@@ -44,7 +47,7 @@ export interface Results {
 }
 
 /** What is being done. */
-export type Task = "read" | "fix" | "undo" | "write" | "compose" | "mark" | "unmark" | "clean";
+export type Task = "read" | "fix" | "undo" | "write" | "compose" | "settings" | "mark" | "unmark" | "clean";
 
 /** Why something could not be done, in the middle of what, and whether anything was changed. */
 export interface Refusal {
@@ -75,7 +78,7 @@ export const views = ["checks", "scores", "documents"] as const;
 export type View = (typeof views)[number];
 
 /** A page before the views: the 口径 of the form, 模板映射, or what 清理痕迹 would take out. */
-export type Page = { readonly kind: "profile" | "mapping" } | { readonly kind: "clean-up"; readonly copy: SubmitCopy };
+export type Page = { readonly kind: "profile" | "mapping" | "parameters" } | { readonly kind: "clean-up"; readonly copy: SubmitCopy };
 
 /** All a screen shows. The phase says where things stand; the rest outlives it. */
 export type Session = Phase & {

@@ -6,10 +6,16 @@ import type { Form, FormKind } from "../core/form";
 import type { Mapping } from "../core/profile-file/draft";
 import type { ReadProfile } from "../core/profile-file/problems";
 import type { SuspectedHeader } from "../core/recognise/suspect";
+import type { Message } from "../core/message";
 import type { ProfileSource } from "../core/resolve-profiles";
+import type { Result } from "../core/result";
+import type { KeptSetting } from "../core/settings/in-use";
+import type { ParameterLine } from "../core/settings/lines";
+import type { Setting } from "../core/settings/settle";
 import type { Examination } from "./examine";
 import type { ReadPreview } from "./own-profiles";
 import type { Role } from "./preferences";
+import type { SettingsFileFault } from "./settings-file";
 import type { PointsPlan } from "./write-points";
 
 /** A 口径 that a person chose for a form; `region: null` speaks for the whole sheet. */
@@ -95,10 +101,38 @@ export interface MappingWork {
   read(text: string, own: readonly ProfileSource[]): ReadProfile;
 }
 
+/** What parameters are settled from. */
+export interface SettingsState {
+  readonly book: Book;
+  readonly own: readonly ProfileSource[];
+  readonly kept: readonly KeptSetting[];
+}
+
+/** Parameters as a session needs them: all of it plain data. */
+export interface SettingsWork {
+  /** All that may be set for the forms of a profile, as it stands. */
+  lines(profile: string, state: SettingsState): readonly ParameterLine[];
+  /** Why settings cannot be used. */
+  faults(settings: readonly Setting[], own: readonly ProfileSource[]): readonly Message[];
+  /** Whether a setting says other than what stands without it. */
+  isChange(state: SettingsState, setting: Setting): boolean;
+  text(settings: readonly Setting[]): string;
+  read(text: string): Result<readonly Setting[], SettingsFileFault>;
+  /** Writes all parameters to the sheet 绩表设置. */
+  plan(state: SettingsState, forms: readonly Form[]): EditPlan;
+  /** How much is wrong on the sheet 绩表设置 that stands. */
+  sheetFaults(state: SettingsState): number;
+}
+
 /** The work a session has done for it: pure functions of the engine, put together by main files. */
 export interface Work {
   /** May be done elsewhere, such as in a worker. */
-  examine(book: Book, profiles: readonly ProfileChoice[], own: readonly ProfileSource[]): Examination | Promise<Examination>;
+  examine(
+    book: Book,
+    profiles: readonly ProfileChoice[],
+    own: readonly ProfileSource[],
+    settings?: readonly KeptSetting[],
+  ): Examination | Promise<Examination>;
   /** The scores of one form with what a person judged. */
   assess(form: Form, judgements: readonly Judgement[]): Assessment;
   planPoints(book: Book, assessment: Assessment, request: PointsRequest): PointsPlan;
@@ -106,5 +140,7 @@ export interface Work {
   readonly documents?: Documents;
   /** Absent where no profiles can be made. */
   readonly mapping?: MappingWork;
+  /** Absent where no parameters can be set. */
+  readonly settings?: SettingsWork;
   readonly clock: Clock;
 }

@@ -6,6 +6,7 @@ import { documents } from "../catalog/documents";
 import { rulesHash } from "../core/check";
 import { letterDraft } from "../printers/letter-draft";
 import { registerDraft } from "../printers/register-draft";
+import { settingsDraft } from "../printers/settings-draft";
 import { clock } from "./browser-clock";
 
 export { catalog };
@@ -13,6 +14,7 @@ export { catalog };
 /** Engine, catalogue and printers put together; both pages with a pane have their work done by it. */
 export const work: Work = workBy(catalog, {
   clock,
+  settingsSheet: settingsDraft,
   documents: documentsBy({
     kinds: documents,
     printers: { letter: letterDraft, register: registerDraft },

@@ -12,6 +12,7 @@ import { ChecksTab } from "./checks/checks-tab";
 import { CleanUpPage } from "./header/clean-up-page";
 import { DocumentsTab } from "./documents/documents-tab";
 import { Header } from "./header/header";
+import { ParametersPage } from "./header/parameters-page";
 import { ProfilePage } from "./header/profile-page";
 import { SettingsMenu } from "./header/settings-menu";
 import { MappingPage } from "./mapping/mapping-page";
@@ -96,6 +97,8 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
           ownProfiles={ownProfiles}
         />
       );
+    if (page?.kind === "parameters" && store.parameters !== undefined)
+      return <ParametersPage form={form} acts={store.parameters} onBack={turnBack} onDownload={onDownload} />;
     if (page?.kind === "profile")
       return (
         <ProfilePage
@@ -105,6 +108,7 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
           onBack={turnBack}
           own={own}
           ownProfiles={ownProfiles}
+          onParameters={store.parameters && (() => store.turnTo("parameters"))}
         />
       );
     switch (view) {
@@ -128,6 +132,7 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
             offersAppearance={offersAppearance}
             onPrefer={store.prefer}
             onCheck={check}
+            onParameters={store.parameters && form !== null ? () => store.turnTo("parameters") : undefined}
             onTraces={store.listTraces && (() => void store.listTraces?.())}
           />
         }

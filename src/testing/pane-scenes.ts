@@ -6,6 +6,7 @@ import { catalog } from "../catalog";
 import { documents } from "../catalog/documents";
 import { letterDraft } from "../printers/letter-draft";
 import { registerDraft } from "../printers/register-draft";
+import { settingsDraft } from "../printers/settings-draft";
 import { drawn, selfEvaluation } from "./drawings";
 import { picture } from "./picture";
 
@@ -63,6 +64,7 @@ export const sceneWork = (clock: Clock): Work =>
     { ...catalog, rules: catalog.rules.filter(({ code }) => sceneRules.has(code)) },
     {
       clock,
+      settingsSheet: settingsDraft,
       documents: documentsBy({
         kinds: documents,
         printers: { letter: letterDraft, register: registerDraft },

@@ -1,4 +1,4 @@
-import type { Clock, Documents, MappingWork, Work } from "../../app/work";
+import type { Clock, Documents, MappingWork, SettingsWork, Work } from "../../app/work";
 
 /** Work that is fetched while the first screen stands: a reading waits for it, everything else follows a reading. What could not be had is asked for again with the next one. */
 export function lateWork(fetch: () => Promise<Work>, clock: Clock): Work {
@@ -26,9 +26,14 @@ export function lateWork(fetch: () => Promise<Work>, clock: Clock): Work {
     if (found === undefined) throw new Error("No profiles can be made");
     return found;
   };
+  const settings = (): SettingsWork => {
+    const found = work().settings;
+    if (found === undefined) throw new Error("No parameters can be set");
+    return found;
+  };
   return {
     clock,
-    examine: async (book, profiles, own) => (await fetched()).examine(book, profiles, own),
+    examine: async (book, profiles, own, settings) => (await fetched()).examine(book, profiles, own, settings),
     assess: (form, judgements) => work().assess(form, judgements),
     planPoints: (book, assessment, request) => work().planPoints(book, assessment, request),
     mapping: {
@@ -38,6 +43,15 @@ export function lateWork(fetch: () => Promise<Work>, clock: Clock): Work {
       draft: (said, book, sheet) => mapping().draft(said, book, sheet),
       preview: (source, book, sheet) => mapping().preview(source, book, sheet),
       read: (text, own) => mapping().read(text, own),
+    },
+    settings: {
+      lines: (profile, state) => settings().lines(profile, state),
+      faults: (given, own) => settings().faults(given, own),
+      isChange: (state, setting) => settings().isChange(state, setting),
+      text: (given) => settings().text(given),
+      read: (text) => settings().read(text),
+      plan: (state, forms) => settings().plan(state, forms),
+      sheetFaults: (state) => settings().sheetFaults(state),
     },
     documents: {
       offers: (input) => documents().offers(input),

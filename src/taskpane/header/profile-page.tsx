@@ -93,10 +93,12 @@ interface ProfilePageProps {
   readonly own: readonly ProfileSource[];
   /** Makes, imports and lists profiles of this office; absent where none can be made. */
   readonly ownProfiles?: ReactNode;
+  /** Opens the page of parameters; absent where none can be set. */
+  readonly onParameters?: (() => void) | undefined;
 }
 
 /** The 口径 a form is read by: its numbers, what each rests on, and another one. */
-export const ProfilePage = ({ form, chosen, onChoose, onBack, own, ownProfiles }: ProfilePageProps) => {
+export const ProfilePage = ({ form, chosen, onChoose, onBack, own, ownProfiles, onParameters }: ProfilePageProps) => {
   const styles = useStyles();
   const common = useCommon();
   const words = useWords();
@@ -143,6 +145,7 @@ export const ProfilePage = ({ form, chosen, onChoose, onBack, own, ownProfiles }
           </dl>
         </section>
       ))}
+      {onParameters !== undefined && <Button onClick={onParameters}>{texts.parameters.open}</Button>}
       {ownProfiles}
       <div className={common.muted}>{`${form.profile.id} · ${texts.profilePage.version(form.profile.version)}`}</div>
     </div>

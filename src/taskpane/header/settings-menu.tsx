@@ -24,12 +24,14 @@ interface SettingsMenuProps {
   readonly offersAppearance: boolean;
   readonly onPrefer: (part: Partial<Preferences>) => void;
   readonly onCheck: () => void;
+  /** Absent where no parameters can be set. */
+  readonly onParameters?: (() => void) | undefined;
   /** Absent where a copy to hand in can be saved instead. */
   readonly onTraces?: (() => void) | undefined;
 }
 
 /** Who one is, and how the pane looks: said once, remembered, changeable. */
-export const SettingsMenu = ({ preferences, offersAppearance, onPrefer, onCheck, onTraces }: SettingsMenuProps) => {
+export const SettingsMenu = ({ preferences, offersAppearance, onPrefer, onCheck, onParameters, onTraces }: SettingsMenuProps) => {
   const { texts } = useWords();
   const choose = (name: string, value: string | undefined): void => {
     const role = roles.find((each) => each === value);
@@ -78,6 +80,7 @@ export const SettingsMenu = ({ preferences, offersAppearance, onPrefer, onCheck,
           )}
           <MenuDivider />
           <MenuItem onClick={onCheck}>{texts.header.recheck}</MenuItem>
+          {onParameters !== undefined && <MenuItem onClick={onParameters}>{texts.parameters.title}</MenuItem>}
           {onTraces !== undefined && <MenuItem onClick={onTraces}>{texts.cleanUp.open}</MenuItem>}
         </MenuList>
       </MenuPopover>

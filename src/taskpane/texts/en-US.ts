@@ -1,4 +1,5 @@
 import { ownEnUS } from "./own";
+import { parametersEnUS } from "./parameters";
 import type { Texts } from "./zh-CN";
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -87,6 +88,7 @@ export const enUS: Texts = {
     linear: "In proportion",
   },
   ...ownEnUS,
+  ...parametersEnUS,
   checks: {
     summary: ({ error, warning, info }) => `${String(error)} must fix, ${String(warning)} should fix, ${plural(info, "note")}`,
     filter: "Filter by severity",
@@ -321,6 +323,7 @@ export const enUS: Texts = {
       undo: "Undoing",
       write: "Writing points",
       compose: "Writing papers",
+      settings: "Writing parameters",
       mark: "Marking",
       unmark: "Removing marks",
       clean: "Removing traces",

@@ -2,6 +2,7 @@ import type { Missing } from "../../core/document";
 import type { FormKind } from "../../core/form";
 import type { Refusal, Task } from "../../app/state";
 import { ownZhCN } from "./own";
+import { parametersZhCN } from "./parameters";
 import { faults } from "./faults";
 
 const kinds: Readonly<Record<FormKind, string>> = {
@@ -30,6 +31,7 @@ const tasks: Readonly<Record<Task, string>> = {
   undo: "正在撤销",
   write: "正在写入得分",
   compose: "正在生成文书",
+  settings: "正在写入参数",
   mark: "正在标注",
   unmark: "正在取消标注",
   clean: "正在清理痕迹",
@@ -125,6 +127,7 @@ export const zhCN = {
     linear: "按比例",
   },
   ...ownZhCN,
+  ...parametersZhCN,
   checks: {
     summary: (count: { readonly error: number; readonly warning: number; readonly info: number }) =>
       `${String(count.error)} 处必须改，${String(count.warning)} 处建议改，${String(count.info)} 处提示`,
