@@ -167,7 +167,9 @@ export function formOf(spec: FormSpec = {}): Form {
       region: rangeAt(sheet, "A6:H7") ?? region,
       unit: "万元",
       rows: [fundsRow(sheet, full, executed)],
-      sourceColumns: [], midTerm: [], splits: [],
+      sourceColumns: [],
+      midTerm: [],
+      splits: [],
     },
     goals: [],
     table: {

@@ -263,5 +263,6 @@ unseen(
     ],
     total: [95, null],
     grade: "优",
+    findings: ["EVL-02 J6"],
   },
 );

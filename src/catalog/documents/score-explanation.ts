@@ -15,7 +15,12 @@ import { fixed, mattersOf, formName } from "./parts/matters";
 import { paperName } from "./parts/units";
 import { official } from "./parts/wording";
 
-export const grounds: Readonly<Record<Ground, string>> = { regulation: "政策依据", practice: "通行做法", default: "系统默认（可改）", setting: "用户设定" };
+export const grounds: Readonly<Record<Ground, string>> = {
+  regulation: "政策依据",
+  practice: "通行做法",
+  default: "系统默认（可改）",
+  setting: "用户设定",
+};
 
 const stages = [
   { id: "self", title: "自评得分", by: "machine" },

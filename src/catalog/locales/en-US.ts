@@ -547,6 +547,31 @@ export const enUS: Locale = localeOf({
           `“${name}”: quantity times price is ${expected}${unit}, the amount says ${stated}${unit}`,
       },
     },
+    reviewsAgree: {
+      title: "Differences between self-evaluation and review are explained",
+      remedy: "Check both columns; where they differ indeed, say why in the letter of feedback",
+      labels: { points: "Points by which a review may differ" },
+      messages: {
+        points: ({ self, other, difference }) =>
+          `Self-evaluation (${self}) and review (${other}) differ by ${difference} points; please explain in the letter of feedback`,
+        grade: ({ self, other, from, to }) =>
+          `Self-evaluation (${self}, ${from}) and review (${other}, ${to}) differ in grade; please explain in the letter of feedback`,
+      },
+    },
+    scorecardDeductionsExplained: {
+      title: "Points taken off in an evaluation have grounds",
+      remedy: "Give the grounds and the number of the evidence",
+      messages: { blank: ({ name, points, weight }) => `“${name}” got ${points} of ${weight} points without grounds for the deduction` },
+    },
+    scorecardWeightsComplete: {
+      title: "A scorecard's weights make 100, outputs and benefits at least 60",
+      remedy: "Adjust the weights to the whole, and give outputs and benefits more",
+      labels: { results: "Least points of outputs and benefits together" },
+      messages: {
+        sum: ({ sum, total }) => `The weights make ${sum}; they should make ${total}`,
+        results: ({ points, least }) => `Outputs and benefits together weigh ${points}, less than ${least}`,
+      },
+    },
     sharesAddUp: {
       title: "Shares make 100 % and agree with the amounts",
       remedy: "Check the shares and amounts of each use",

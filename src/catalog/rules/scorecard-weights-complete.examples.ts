@@ -1,0 +1,15 @@
+import { drawn, scorecard } from "../../testing/drawings";
+import type { RuleExamples } from "../../testing/examples";
+
+export const examples: RuleExamples = [
+  { says: "weights that make 105", book: drawn(scorecard, { D7: "35", D9: "105 {sum error}" }) },
+  {
+    says: "outputs and benefits weigh 55: said at 产出, and only as a warning",
+    book: drawn(scorecard, { A7: "产出 {results warning}", D4: "15", D7: "25" }),
+  },
+  {
+    says: "60 are enough, and bonus items stand apart",
+    book: drawn(scorecard, { A9: "加分项", B9: "创新", C9: "机制创新", D9: "5", F9: "2" }),
+  },
+  { says: "a weight that is not there leaves the sum open", book: drawn(scorecard, { D4: "" }) },
+];
