@@ -168,3 +168,53 @@ test("sarif is JSON with one result for each finding", () => {
   ) as { runs: { results: unknown[] }[] };
   expect(log.runs).toHaveLength(1);
 });
+
+describe("parameters", () => {
+  const settings = (...given: readonly object[]): string => {
+    const path = join(folder, "parameters.json");
+    writeFileSync(path, JSON.stringify({ jibiao: "settings", version: 1, settings: given }));
+    return path;
+  };
+  const set = (code: string, value: unknown, profile: string | null = null) => ({ code, profile, value, by: "张三", date: "2026-01-01" });
+  const found = (...argv: string[]) => check(heating, ...argv).files[0];
+
+  test("a file of settings changes what is checked, and every output says so", () => {
+    const form = found()?.forms[0];
+    const path = settings(set("IND-22.fewest", 20));
+    const changed = found("--settings", path);
+    expect(changed?.settings).toEqual([{ ...set("IND-22.fewest", 20), cell: null }]);
+    const finding = changed?.forms[0]?.findings.find(({ code }) => code === "IND-22");
+    expect(form?.findings.some(({ code }) => code === "IND-22")).toBe(false);
+    expect(finding?.sources[0]).toMatchObject({ title: "本单位设定", status: "setting" });
+    expect(run("check", heating, "--settings", path).out).toContain("按用户设定：IND-22.fewest");
+    expect(run("score", heating, "--settings", path).out).toContain("按用户设定：IND-22.fewest");
+  });
+
+  test("a file that is none, or holds what cannot be, is a wrong call", () => {
+    expect(run("check", heating, "--settings", join(folder, "missing.json")).code).toBe(2);
+    expect(run("check", heating, "--settings", heating)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("no file of settings") as string,
+    });
+    expect(run("check", heating, "--settings", settings(set("IND-22.fewest", 0)))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("must be a whole number from 1 up") as string,
+    });
+    expect(run("check", heating, "--settings", settings({ code: "IND-22.fewest" }))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('"settings.0.profile" is wrong') as string,
+    });
+    expect(run("rules", "--settings", settings()).code).toBe(2);
+  });
+
+  test("rules list what may be set, with default, unit and ground", () => {
+    const { rules } = JSON.parse(run("rules", "--format", "json").out) as { rules: { code: string; parameters: unknown[] }[] };
+    expect(rules.find(({ code }) => code === "FND-08")?.parameters[0]).toEqual({
+      code: "FND-08.explain",
+      title: "需说明原因的执行率",
+      default: 0.9,
+      unit: "share",
+      source: { title: "自评表印发说明", locator: "预算执行率未达到 90% 的需说明原因", status: "practice" },
+    });
+  });
+});

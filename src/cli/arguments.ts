@@ -9,6 +9,8 @@ export interface Common {
   readonly files: readonly string[];
   readonly profile: string | null;
   readonly profiles: string | null;
+  /** A file of settings, as the pane exports it. */
+  readonly settings: string | null;
   /** ISO date; the caller's day where it is not given. */
   readonly today: string;
   readonly year: number | null;
@@ -80,6 +82,7 @@ const options = {
   "fail-on": { type: "string" },
   profile: { type: "string" },
   profiles: { type: "string" },
+  settings: { type: "string" },
   today: { type: "string" },
   year: { type: "string" },
   lang: { type: "string" },
@@ -103,9 +106,9 @@ type Options = ReturnType<typeof parseArgs<{ options: typeof options; allowPosit
 
 /** Which options each command takes; another one is a wrong call, never silently ignored. */
 const taken: Readonly<Record<string, readonly (keyof Options)[]>> = {
-  check: ["format", "fail-on", "profile", "profiles", "today", "year", "lang"],
-  score: ["format", "profile", "profiles", "today", "year", "lang", "write", "into", "as"],
-  report: ["profile", "profiles", "today", "year", "lang", "out", "documents", "docx", "submit-copy", "formal"],
+  check: ["format", "fail-on", "profile", "profiles", "settings", "today", "year", "lang"],
+  score: ["format", "profile", "profiles", "settings", "today", "year", "lang", "write", "into", "as"],
+  report: ["profile", "profiles", "settings", "today", "year", "lang", "out", "documents", "docx", "submit-copy", "formal"],
   profiles: ["format", "resolved", "profiles"],
   "profile new": ["sheet", "kind", "out", "profiles", "lang"],
   "profile check": ["on", "format", "profiles", "lang"],
@@ -156,6 +159,7 @@ function commandOf(command: string, files: readonly string[], values: Options, t
     language,
     profile: values.profile ?? null,
     profiles: values.profiles ?? null,
+    settings: values.settings ?? null,
     today: dateOf(values.today) ?? today,
     year: yearOf(values.year),
   };

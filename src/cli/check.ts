@@ -10,7 +10,7 @@ import { checkText } from "../reporters/text";
 import type { Call, Common } from "./arguments";
 import { workbooksIn } from "./files";
 import { bookIn, fileFault } from "./read";
-import { examineAs } from "./setup";
+import { examineAs, type Setup } from "./setup";
 
 type CheckCall = Extract<Call, { command: "check" }>;
 
@@ -23,22 +23,23 @@ export const makerOf = (catalog: Catalog, version: string, today: string): Maker
 });
 
 /** Examines all files of a call, one after another; a file that cannot be read does not stop the others. */
-export async function examined(call: Common, catalog: Catalog): Promise<readonly FileReport[]> {
+export async function examined(call: Common, setup: Setup): Promise<readonly FileReport[]> {
   const files = await workbooksIn(call.files);
   const reports: FileReport[] = [];
   for (const file of files) {
     const book = await bookIn(file);
     reports.push(
       book.ok
-        ? { file, error: null, examination: examineAs(book.value, catalog, call) }
-        : { file, error: fileFault(book.fault, catalog.locales[call.language]) },
+        ? { file, error: null, examination: examineAs(book.value, setup, call) }
+        : { file, error: fileFault(book.fault, setup.catalog.locales[call.language]) },
     );
   }
   return reports;
 }
 
-export async function check(call: CheckCall, catalog: Catalog, version: string): Promise<number> {
-  const reports = await examined(call, catalog);
+export async function check(call: CheckCall, setup: Setup, version: string): Promise<number> {
+  const { catalog } = setup;
+  const reports = await examined(call, setup);
   const maker = makerOf(catalog, version, call.today);
   const tongue: Tongue = { language: call.language, locale: catalog.locales[call.language] };
   process.stdout.write(written(call, reports, catalog, maker, tongue));

@@ -7,9 +7,10 @@ jibiao profile new   FILE [--sheet NAME] [--kind KIND] [--out profile.json]
 jibiao profile check FILE [--on WORKBOOK] [--format text|json]
 jibiao rules [--format text|json]
 
-check, score and report take: --profile ID, --profiles DIR, --today DATE, --year YYYY, --lang zh-CN|en-US.
+check, score and report take: --profile ID, --profiles DIR, --settings FILE, --today DATE, --year YYYY, --lang zh-CN|en-US.
 profile new drafts a profile from a sample workbook and never writes over a file; profile check says what is wrong in one, and with --on
 what it reads; both take --profiles DIR and --lang.
+--settings names a file of parameters as the pane exports it; it stands above the sheet 绩表设置 of a workbook.
 FILE is an .xlsx or .xlsm workbook; .xls, .et, .csv (UTF-8 or GB18030) and tables in HTML or XML called .xls are read only: what is
 written of them is a converted copy in .xlsx format. FILE may be a folder. The input is never written to.
 NAME is one of admission, target-review, general-target-review, review, consultation, feedback, letter, ledger, explanation.

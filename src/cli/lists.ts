@@ -1,5 +1,8 @@
 import type { Catalog } from "../core/catalog";
 import { titleOfRule } from "../core/check";
+import { textOf, type Locale } from "../core/message";
+import type { ParameterValue } from "../core/parameter";
+import type { Rule } from "../core/rule";
 import { type ProfileSource, provenanceOf } from "../core/resolve-profiles";
 import type { Call } from "./arguments";
 import { sourcesWith } from "./setup";
@@ -11,7 +14,7 @@ type ProfilesCall = Extract<Call, { command: "profiles" }>;
 export function listRules({ rules, locales }: Catalog, { format, language }: RulesCall): string {
   const rows = [...rules]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ id, code, severity, group, on, sources }) => ({
+    .map(({ id, code, severity, group, on, sources, parameters }) => ({
       code,
       id,
       severity,
@@ -19,9 +22,22 @@ export function listRules({ rules, locales }: Catalog, { format, language }: Rul
       title: titleOfRule(locales[language], id),
       on,
       sources,
+      parameters: parametersIn(id, code, parameters, locales[language]),
     }));
   if (format === "json") return `${JSON.stringify({ schema: 1, rules: rows }, null, 2)}\n`;
   return rows.map(({ code, severity, id, title }) => `${code}  ${severity.padEnd(7)}  ${id}  ${title}\n`).join("");
+}
+
+/** What an office may set of a rule: default, unit, and what the default rests on. */
+function parametersIn(id: string, code: string, { schema, about }: Rule["parameters"], locale: Locale) {
+  const standing = schema.parse({}) as Readonly<Record<string, ParameterValue>>;
+  return Object.entries(about).map(([name, { unit, source }]) => ({
+    code: `${code}.${name}`,
+    title: textOf(locale, { message: `${id}.parameter.${name}`, data: {} }),
+    default: standing[name] ?? null,
+    unit,
+    source,
+  }));
 }
 
 /** The profiles, or one of them with where each of its values comes from. */

@@ -10,7 +10,7 @@ import { checkProfileFile } from "./profile-check";
 import { newProfile } from "./profile-new";
 import { report } from "./report";
 import { score } from "./score";
-import { catalogWith, textOfSetupFault } from "./setup";
+import { catalogWith, settingsOf, textOfSetupFault } from "./setup";
 
 /** The catalogue with the sentences of the rooms that the catalogue may not know. */
 const catalog: Catalog = {
@@ -51,13 +51,19 @@ async function run(argv: readonly string[]): Promise<number> {
     process.stderr.write(`jibiao: there is no profile ${call.profile}; "jibiao profiles" lists them\n`);
     return 2;
   }
+  const settings = settingsOf(call, setup.value);
+  if (!settings.ok) {
+    process.stderr.write(`jibiao: ${settings.fault}\n`);
+    return 2;
+  }
+  const given = { catalog: setup.value, settings: settings.value };
   switch (call.command) {
     case "check":
-      return check(call, setup.value, __VERSION__);
+      return check(call, given, __VERSION__);
     case "score":
-      return score(call, setup.value, __VERSION__);
+      return score(call, given, __VERSION__);
     case "report":
-      return report(call, setup.value, __VERSION__);
+      return report(call, given, __VERSION__);
   }
 }
 

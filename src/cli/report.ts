@@ -20,7 +20,7 @@ import type { Call } from "./arguments";
 import { makerOf } from "./check";
 import { workbooksIn } from "./files";
 import { bookIn, fileFault, hostOf, hostOver, textOfConversion, textOfHostFault } from "./read";
-import { examineAs } from "./setup";
+import { examineAs, type Setup } from "./setup";
 
 type ReportCall = Extract<Call, { command: "report" }>;
 
@@ -29,7 +29,8 @@ const workbookName = "绩效文书.xlsx";
 const titled = (names: string): Message => ({ message: "session.composed", data: { names } });
 
 /** Writes the documents of all files into a folder: sheets of one workbook, which a second run updates, text to paste, and letters as .docx. */
-export async function report(call: ReportCall, catalog: Catalog, version: string): Promise<number> {
+export async function report(call: ReportCall, setup: Setup, version: string): Promise<number> {
+  const { catalog } = setup;
   const unknown = call.formal.find((code) => code !== "error" && !catalog.rules.some((rule) => rule.code === code));
   if (unknown !== undefined) return complain(`--formal names ${unknown}, which no rule has; "jibiao rules" lists the codes`);
   const files = await workbooksIn(call.files);
@@ -37,7 +38,7 @@ export async function report(call: ReportCall, catalog: Catalog, version: string
   let code = 0;
   for (const file of files) {
     const book = await bookIn(file);
-    if (book.ok) read.push({ name: basename(file), accepted: new Map(), ...examineAs(book.value, catalog, call) });
+    if (book.ok) read.push({ name: basename(file), accepted: new Map(), ...examineAs(book.value, setup, call) });
     else code = complain(`${file}: ${fileFault(book.fault, catalog.locales[call.language]).message}`);
   }
   await mkdir(call.out, { recursive: true });

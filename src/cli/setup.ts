@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { type Examination, examine } from "../app/examine";
+import { settingsInFile } from "../app/settings-file";
 import { knownIn } from "../app/own-profiles";
 import type { Catalog, Language } from "../core/catalog";
 import { type Locale, textOf } from "../core/message";
@@ -10,6 +11,7 @@ import { type ProfileProblem, readProfileFile } from "../core/profile-file/probl
 import { type ProfileFault, type ProfileSource, readProfileSource, resolveProfiles } from "../core/resolve-profiles";
 import { fail, ok, type Result } from "../core/result";
 import { wrongParameterOf } from "../core/settings/parameters";
+import { settle, type Setting } from "../core/settings/settle";
 import type { Book } from "../core/book";
 import type { Common } from "./arguments";
 
@@ -79,12 +81,31 @@ export function catalogWith(catalog: Catalog, builtIn: readonly ProfileSource[],
   return ok({ ...catalog, profiles: profiles.value });
 }
 
+/** What the file of settings that a call names holds; settled anew for each workbook, whose own sheet it stands above. */
+export function settingsOf({ settings }: Pick<Common, "settings">, catalog: Catalog): Result<readonly Setting[], string> {
+  if (settings === null) return ok([]);
+  try {
+    const read = settingsInFile(readFileSync(settings, "utf8"));
+    if (!read.ok) return fail(read.fault.at === "" ? `${settings} is no file of settings` : `${settings}: "${read.fault.at}" is wrong`);
+    const [fault] = settle(read.value, catalog).faults;
+    return fault === undefined ? read : fail(`${settings}: ${textOf(catalog.locales["en-US"], fault.says)}`);
+  } catch (cause) {
+    return fail(`${settings}: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}
+
+/** What a call examines by: the catalogue, and what the file of settings set. */
+export interface Setup {
+  readonly catalog: Catalog;
+  readonly settings: readonly Setting[];
+}
+
 /** Examines a book as a call asks for. */
 export const examineAs = (
   book: Book,
-  catalog: Catalog,
+  { catalog, settings }: Setup,
   { today, year, profile }: Pick<Common, "today" | "year" | "profile">,
-): Examination => examine(book, catalog, { today, year, chosen: profile === null ? {} : { "*": profile } });
+): Examination => examine(book, catalog, { today, year, settings, chosen: profile === null ? {} : { "*": profile } });
 
 /** Where in a profile file something is wrong, what, and how to mend it. */
 export function textOfProblem({ line, path, says, mend }: ProfileProblem, locale: Locale, language: Language): string {

@@ -1,18 +1,17 @@
 import { extname, resolve } from "node:path";
 
 import { planPoints } from "../app/write-points";
-import type { Catalog } from "../core/catalog";
 import { textOf } from "../core/message";
 import { addressOf } from "../core/place";
 import { saveFile } from "../hosts/xlsx/files";
 import type { Call } from "./arguments";
 import { hostOf, textOfConversion, textOfHostFault } from "./read";
-import { examineAs } from "./setup";
+import { examineAs, type Setup } from "./setup";
 
 type ScoreCall = Extract<Call, { command: "score" }>;
 
 /** Writes the points of all forms of the one file of a call into a copy of it; says on stderr what was written and what was not. */
-export async function writeScores(call: ScoreCall, out: string, catalog: Catalog): Promise<boolean> {
+export async function writeScores(call: ScoreCall, out: string, setup: Setup): Promise<boolean> {
   const [file = ""] = call.files;
   if (resolve(out) === resolve(file)) return refused("the input is never written over; name another file");
   if (/\.(xls|et|csv|ods|xlsb|html?|xml)$/i.test(out)) return refused(`${out}: only .xlsx can be written; name a file that ends in .xlsx`);
@@ -23,8 +22,8 @@ export async function writeScores(call: ScoreCall, out: string, catalog: Catalog
     return refused(`${out}: what is made of ${file} can only be written as ${extname(conversion.savedAs)}`);
   const book = await host.read("book");
   if (!book.ok) return refused(textOfHostFault(book.fault));
-  const { assessments } = examineAs(book.value, catalog, call);
-  const locale = catalog.locales[call.language];
+  const { assessments } = examineAs(book.value, setup, call);
+  const locale = setup.catalog.locales[call.language];
   let written = 0;
   const scored = [...assessments].filter(([, { form }]) => form.list === null);
   for (const [form, assessment] of scored) {

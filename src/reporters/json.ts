@@ -4,11 +4,12 @@ import type { Assessment, ItemScore, Score } from "../core/assessment";
 import type { Finding, Severity } from "../core/finding";
 import { factsIn, type Form, type FormKind } from "../core/form";
 import { textOf } from "../core/message";
+import type { ParameterValue } from "../core/parameter";
 import { addressOf } from "../core/place";
 import type { Source } from "../core/source";
 import type { TieKind } from "../core/tie";
 import { tieGroupsOf, type TieGroup } from "../core/ties";
-import type { FileFault, FileReport, Maker, Tongue } from "./report";
+import type { Examined, FileFault, FileReport, Maker, Tongue } from "./report";
 import { byForm, cellOf, relatedOf, sentenceOf, sentencesOf, sheetAddressOf, sheetNameOf } from "./report";
 import { reportWords } from "./words";
 
@@ -19,6 +20,7 @@ export interface CheckJson {
   readonly files: readonly {
     readonly file: string;
     readonly error: FileFault | null;
+    readonly settings: readonly SettingJson[];
     readonly findings: readonly FindingJson[];
     readonly forms: readonly FormJson[];
     readonly ties: readonly TieJson[];
@@ -68,11 +70,28 @@ export interface FindingJson {
   readonly fixes: readonly { readonly title: string; readonly safety: "safe" | "review" }[];
 }
 
+/** A parameter that somebody set otherwise. */
+export interface SettingJson {
+  readonly code: string;
+  /** The profile it is set for; `null` for all. */
+  readonly profile: string | null;
+  readonly value: ParameterValue;
+  readonly by: string;
+  readonly date: string;
+  /** The cell of the sheet 绩表设置; `null` where it comes from elsewhere. */
+  readonly cell: string | null;
+}
+
 /** `score --format json`; `null` stands for "cannot be computed", and `explanation` says why. */
 export interface ScoreJson {
   readonly schema: 1;
   readonly tool: CheckJson["tool"];
-  readonly files: readonly { readonly file: string; readonly error: FileFault | null; readonly forms: readonly ScoredFormJson[] }[];
+  readonly files: readonly {
+    readonly file: string;
+    readonly error: FileFault | null;
+    readonly settings: readonly SettingJson[];
+    readonly forms: readonly ScoredFormJson[];
+  }[];
 }
 
 export interface ScoredFormJson {
@@ -117,11 +136,12 @@ export const checkJson = (files: readonly FileReport[], maker: Maker, tongue: To
   schema: 1,
   tool: toolOf(maker),
   files: files.map((report) => {
-    if (report.error !== null) return { file: report.file, error: report.error, findings: [], forms: [], ties: [] };
+    if (report.error !== null) return { file: report.file, error: report.error, settings: [], findings: [], forms: [], ties: [] };
     const { of, rest } = byForm(report.examination);
     return {
       file: report.file,
       error: null,
+      settings: settingsJson(report.examination),
       findings: rest.map((finding) => findingJson(finding, tongue)),
       forms: report.examination.forms.map((form) => formJson(form, of.get(form.id) ?? [], maker, tongue)),
       ties: tieGroupsOf(report.examination.forms).map((group) => tieJson(group, tongue)),
@@ -134,11 +154,12 @@ export const scoreJson = (files: readonly FileReport[], maker: Maker, tongue: To
   schema: 1,
   tool: toolOf(maker),
   files: files.map((report) => {
-    if (report.error !== null) return { file: report.file, error: report.error, forms: [] };
+    if (report.error !== null) return { file: report.file, error: report.error, settings: [], forms: [] };
     const { forms, assessments } = report.examination;
     return {
       file: report.file,
       error: null,
+      settings: settingsJson(report.examination),
       forms: forms.flatMap((form) => {
         const assessment = assessments.get(form.id);
         return assessment === undefined ? [] : [scoredForm(form, assessment, tongue)];
@@ -149,6 +170,16 @@ export const scoreJson = (files: readonly FileReport[], maker: Maker, tongue: To
 
 /** The findings as text that ends in a line break. */
 export const reportJson = (json: CheckJson | ScoreJson): string => `${JSON.stringify(json, null, 2)}\n`;
+
+const settingsJson = ({ settings = [] }: Examined): readonly SettingJson[] =>
+  settings.map(({ code, profile, value, by, date, at }) => ({
+    code,
+    profile,
+    value,
+    by,
+    date,
+    cell: at === undefined ? null : addressOf(at),
+  }));
 
 const toolOf = ({ version, rules, date }: Maker): CheckJson["tool"] => ({ version, rules, date });
 

@@ -6,6 +6,7 @@ import type { Form } from "../core/form";
 import type { Locale, Message } from "../core/message";
 import { textOf } from "../core/message";
 import { addressOf, contains } from "../core/place";
+import type { GivenSetting } from "../core/settings/settle";
 
 /** What made a result; stands on every output. */
 export interface Maker {
@@ -29,6 +30,8 @@ export interface Examined {
   readonly forms: readonly Form[];
   readonly findings: readonly Finding[];
   readonly assessments: ReadonlyMap<string, Assessment>;
+  /** What somebody set that changes something here. */
+  readonly settings?: readonly GivenSetting[];
 }
 
 /** Why a file could not be read. */

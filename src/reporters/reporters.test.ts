@@ -83,6 +83,7 @@ describe("check as JSON", () => {
     expect(json.files[1]).toEqual({
       file: "b.xlsx",
       error: { code: "encrypted", message: "文件已加密" },
+      settings: [],
       findings: [],
       forms: [],
       ties: [],

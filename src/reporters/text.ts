@@ -17,7 +17,7 @@ export function checkText(files: readonly FileReport[], maker: Maker, tongue: To
   const words = reportWords[tongue.language];
   const lines = files.flatMap((report) =>
     report.error === null
-      ? [report.file, ...checkedLines(report.examination, words, tongue), ""]
+      ? [report.file, ...settingLines(report.examination, words), ...checkedLines(report.examination, words, tongue), ""]
       : [report.file, `  ${words.unreadable}: ${report.error.message} [${report.error.code}]`, ""],
   );
   return ended([...lines, ...closing(files, maker, words)]);
@@ -33,12 +33,16 @@ export function scoreText(files: readonly FileReport[], maker: Maker, tongue: To
       const assessment = assessments.get(form.id);
       return assessment === undefined ? [] : [`  ${formLine(form, words)}`, ...scoreLines(assessment, words, tongue)];
     });
-    return [report.file, ...(scored.length === 0 ? [`  ${words.noForm}`] : scored), ""];
+    return [report.file, ...settingLines(report.examination, words), ...(scored.length === 0 ? [`  ${words.noForm}`] : scored), ""];
   });
   return ended([...lines, words.made(maker.version, maker.rules, maker.date)]);
 }
 
 const ended = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
+
+/** Which parameters somebody set, for a file whose results go by them. */
+const settingLines = ({ settings = [] }: Examined, words: ReportWords): string[] =>
+  settings.length === 0 ? [] : [`  ${words.settings([...new Set(settings.map(({ code }) => code))].join(", "))}`];
 
 const formLine = ({ sheet, region, profile }: Form, words: ReportWords): string =>
   `${sheet}!${addressOf(region)}  ${profile.name}  ${words.profile} ${profile.id}@${profile.version}`;

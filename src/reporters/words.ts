@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly unreadable: string;
   readonly clean: string;
   readonly noForm: string;
+  readonly settings: (codes: string) => string;
   readonly ties: (first: string, second: string) => string;
   /** Of a form that is a list of records. */
   readonly unscored: string;
@@ -47,6 +48,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     unreadable: "无法读取",
     clean: "未发现问题",
     noForm: "未识别到绩效表",
+    settings: (codes) => `按用户设定：${codes}`,
     ties: (first, second) => `勾稽关系 ${first} ↔ ${second}`,
     unscored: "本表不计分",
     execution: "预算执行率",
@@ -79,6 +81,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     unreadable: "cannot be read",
     clean: "nothing found",
     noForm: "no form was recognised",
+    settings: (codes) => `as set by the user: ${codes}`,
     ties: (first, second) => `ties ${first} ↔ ${second}`,
     unscored: "this form is not scored",
     execution: "Budget execution",

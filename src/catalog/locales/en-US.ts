@@ -37,8 +37,8 @@ const unitWords: Readonly<Record<ParameterUnit, string>> = {
 
 function numberWanted({ from, to, unit, whole, optional }: Bounds): string {
   const of = unitWords[unit];
-  const least = from === "" ? "" : ` from ${from}${of}`;
-  const most = to === "" ? "" : ` up to ${to}${of}`;
+  const least = from === "" ? "" : ` from ${from}${of}${to === "" ? " up" : ""}`;
+  const most = to === "" ? "" : ` ${from === "" ? "up " : ""}to ${to}${of}`;
   return `a ${whole ? "whole " : ""}number${least}${most}${optional ? ", or 不设 (not set)" : ""}`;
 }
 
