@@ -42,7 +42,7 @@ test("the value that stands anyway is not kept, and a wrong one is refused with 
   await parameters.set("rounding", 1, false);
   await parameters.set("rounding", 2, false);
   expect(store.get().choices.settings).toEqual([]);
-  expect(said(await parameters.set("rounding", 9, false))).toContain("应为 0位小数至 6位小数的整数");
+  expect(said(await parameters.set("rounding", 9, false))).toContain("应为 0 至 6位的整数");
   expect(store.get().choices.settings).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { contains, placeOf, type Place } from "./place";
 import { projectsOf } from "./project";
 import { crashCode, type Rule, type RuleContext } from "./rule";
 import type { SettingsInUse } from "./settings/in-use";
-import { say as saySettings } from "./settings/messages";
+import { say as saySettings, settingsUnit } from "./settings/messages";
 import { ruleValues, type RuleValues } from "./settings/settle";
 import type { Source } from "./source";
 import { hashOf } from "./hash";
@@ -178,7 +178,7 @@ class Signer {
 
   /** What could not be taken of the settings, at its cell, and that the workbook brings some. */
   settings({ sheet, faults, settled }: SettingsInUse): void {
-    const about = { code: settingsCode, rule: "settings", sources: [], fixes: [], related: [] } as const;
+    const about = { code: settingsCode, rule: settingsUnit, sources: [], fixes: [], related: [] } as const;
     for (const { code, at, says } of faults) {
       const place: Place = at === null ? { scope: "book" } : placeOf(at);
       this.add({ ...about, ...says, severity: "warning", group: "mend", place, subject: `setting:${code}` }, null);

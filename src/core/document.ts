@@ -4,6 +4,7 @@ import type { Book, Cell } from "./book";
 import type { Finding } from "./finding";
 import type { Form } from "./form";
 import type { Locale } from "./message";
+import { settingsUnit } from "./settings/messages";
 
 /** What every printer can print; a new member is a new case in each of them. */
 export type Block =
@@ -223,12 +224,17 @@ export interface Standing {
 }
 
 /** What becomes of a finding: unless said otherwise, what must or should be mended goes to 修改意见, and nothing is formal. */
-export function dispositionIn({ dispositions: chosen }: Pick<Decisions, "dispositions">, { key, group, severity }: Finding): Disposition {
+export function dispositionIn(
+  { dispositions: chosen }: Pick<Decisions, "dispositions">,
+  { key, group, severity, rule }: Finding,
+): Disposition {
+  if (rule === settingsUnit) return "leave"; // an office's own sheet is nobody else's business
   return chosen.get(key) ?? (group === "mend" && severity !== "info" ? "revise" : "leave");
 }
 
-/** Whether a verdict rests on nothing but a default of ours; such a one enters no letter. */
-export const restsOnDefault = ({ sources }: Pick<Finding, "sources">): boolean => sources.every(({ status }) => status === "default");
+/** Whether a verdict rests on nothing but a default of ours, or what the office set instead; such a one enters no letter. */
+export const restsOnDefault = ({ sources }: Pick<Finding, "sources">): boolean =>
+  sources.every(({ status }) => status === "default" || status === "setting");
 
 /** An empty file of decisions. */
 export const noDecisions: Decisions = { dispositions: new Map(), waivers: new Map(), units: new Map(), fields: {}, byUnit: new Map() };

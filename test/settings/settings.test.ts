@@ -88,11 +88,11 @@ describe("what is set", () => {
 
   test.each([
     [set("FND-99.explain", 1), "没有代码为“FND-99.explain”的参数，此行未采用"],
-    [set("FND-08.explain", 1.2), "值“120”未采用，应为 0%至 100%的数"],
-    [set("FND-08.explain", "0.9"), "值“0.9”未采用，应为 0%至 100%的数"],
-    [set("FND-08.balance", 7), "值“700”未采用，应为 0%至 100%的数，或“不设”"],
+    [set("FND-08.explain", 1.2), "值“120”未采用，应为 0 至 100%的数"],
+    [set("FND-08.explain", "0.9"), "值“0.9”未采用，应为 0 至 100%的数"],
+    [set("FND-08.balance", 7), "值“700”未采用，应为 0 至 100%的数，或“不设”"],
     [set("rounding", 2), "“rounding”须按口径设定，请写明口径；此行未采用"],
-    [set("rounding", 2.5, national), "值“2.5”未采用，应为 0位小数至 6位小数的整数"],
+    [set("rounding", 2.5, national), "值“2.5”未采用，应为 0 至 6位的整数"],
     [set("STR-13.publication", true, national), "“STR-13.publication”用于跨表核查，口径应为“全部”；此行未采用"],
     [set("weights.level1.成本", 10, national), "“weights.level1.成本”没有"],
     [set("methods.reverse", "tiers-80-60", national), "值“tiers-80-60”未采用，应为以下之一"],

@@ -15,13 +15,16 @@ function number({ from, to, unit, whole, optional }: Bounds): string {
   const kind = whole ? "整数" : "数";
   const unset = optional ? "，或“不设”" : "";
   const of = units[unit]();
-  if (from !== "" && to !== "") return `应为 ${String(from)}${of}至 ${String(to)}${of}的${kind}${unset}`;
+  if (from !== "" && to !== "") return `应为 ${String(from)} 至 ${String(to)}${of}的${kind}${unset}`;
   if (from !== "") return `应为不小于 ${String(from)}${of}的${kind}${unset}`;
   return `应为${to === "" ? "" : `不大于 ${String(to)}${of}的`}${kind}${unset}`;
 }
 
 const words = "应为用词，多个用词以顿号隔开";
 const yesNo = "应为“是”或“否”";
+
+/** The unit these sentences speak under; findings on settings name it in place of a rule. */
+export const settingsUnit = "settings";
 
 /** A sentence without facts. */
 type Nothing = Readonly<Record<string, never>>;
@@ -70,4 +73,4 @@ export const messages = {
   written: ({ sheet }: { sheet: string }) => `已将参数写入工作表“${sheet}”`,
 } as const;
 
-export const say = speaker("settings", messages);
+export const say = speaker(settingsUnit, messages);

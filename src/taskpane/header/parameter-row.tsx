@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   row: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: "anywhere" },
   value: { marginLeft: "auto", fontVariantNumeric: "tabular-nums", fontSize: tokens.fontSizeBase200, textAlign: "right" },
   name: { fontSize: tokens.fontSizeBase200 },
+  unit: { whiteSpace: "nowrap" },
   editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
@@ -157,7 +158,7 @@ const Editor = ({ line, name, onSet, onCancel }: EditorProps) => {
             className={common.input}
             inputMode="decimal"
             value={text}
-            contentAfter={unit}
+            contentAfter={<span className={styles.unit}>{unit}</span>}
             onChange={(_, { value }) => setText(value)}
           />
         )}

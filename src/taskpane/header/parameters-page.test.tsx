@@ -38,7 +38,7 @@ test("every parameter of the form stands there with value, unit and ground, in i
   expect(screen.getByRole("heading", { name: "参数" })).toHaveFocus();
   const counted = screen.getByRole("list", { name: "计分口径" });
   expect(within(counted).getAllByRole("listitem")).toHaveLength(store.parameters?.lines().filter(({ rule }) => rule === null).length ?? -1);
-  expect(counted).toHaveTextContent(/得分保留小数2 位小数.*系统默认|通行做法|政策依据/);
+  expect(counted).toHaveTextContent(/得分保留小数2 位.*系统默认|通行做法|政策依据/);
   expect(screen.getByText("均为原有依据，没有改动。")).toBeVisible();
 });
 
@@ -48,11 +48,11 @@ test("a value is changed by hand, refused where it is wrong, marked, counted and
   const input = screen.getByRole("textbox", { name: "得分保留小数" });
   await user.clear(input);
   await user.type(input, "八{Enter}");
-  expect(await screen.findByText(/值“八”未采用，应为 0位小数至 6位小数的整数/)).toBeVisible();
+  expect(await screen.findByText(/值“八”未采用，应为 0 至 6位的整数/)).toBeVisible();
   await user.clear(input);
   await user.type(input, "1{Enter}");
   expect(await screen.findByText("已改 1 项。")).toBeVisible();
-  expect(screen.getByText(/原为 2 位小数/)).toBeVisible();
+  expect(screen.getByText(/原为 2 位/)).toBeVisible();
   expect(screen.getByText(/本单位设定 .*2026-10-12 · 用户设定/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "恢复得分保留小数" }));
   expect(await screen.findByText("均为原有依据，没有改动。")).toBeVisible();
