@@ -9,6 +9,7 @@ import { formKeyOf } from "../core/subject";
 import { acceptedOf, choosing, judging, type Verdict } from "./choices";
 import { actsOn } from "./acts";
 import { keeperOn } from "./keeper";
+import { everything, type Narrowing } from "./narrowing";
 import { markingPlan, unmarkingPlan, type NoteLine } from "./marking";
 import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from "./preferences";
 import { loadOwn, ownActsOn, type OwnActs } from "./own-acts";
@@ -44,6 +45,10 @@ export interface SessionStore {
   readonly chooseProfile: (target: { readonly form: string } | { readonly sheet: string }, profile: string | null) => Promise<void>;
   /** Shows a severity alone, or with others; the last one hidden shows all again. */
   readonly filter: (severity: Severity) => void;
+  /** Looks for something among the findings, and takes nothing else back. */
+  readonly narrow: (part: Partial<Narrowing>) => void;
+  /** Opens the page of the rule behind a finding. */
+  readonly explain: (finding: Finding) => void;
   readonly fix: (fix: Fix) => Promise<void>;
   readonly fixAllSafe: () => Promise<void>;
   readonly undo: () => Promise<void>;
@@ -89,6 +94,7 @@ const emptySession: Session = {
   journal: [],
   last: null,
   filter: [],
+  narrowing: everything,
   view: "checks",
   page: null,
   marks: [],
@@ -211,6 +217,8 @@ export function sessionOn(host: Host, work: Work, storage: Storage, remembrance:
       const filter = session.filter.includes(severity) ? session.filter.filter((each) => each !== severity) : [...session.filter, severity];
       enter({ ...session, filter });
     },
+    narrow: (part) => enter({ ...session, narrowing: { ...session.narrowing, ...part } }),
+    explain: ({ rule, key }) => enter({ ...session, page: { kind: "rule", rule, finding: key } }),
     async fix({ plan, title }) {
       if (roleOf(session) === "filler") await acts.run("fix", { ...plan, title });
     },

@@ -8,6 +8,7 @@ import type { ProfileSource } from "../core/resolve-profiles";
 import type { Waiver } from "../core/waiver";
 import type { Examination } from "./examine";
 import type { Journal } from "./journal";
+import type { Narrowing } from "./narrowing";
 import type { Preferences } from "./preferences";
 import type { SubmitCopy } from "./submit-copy";
 import type { ProfileChoice } from "./work";
@@ -78,7 +79,11 @@ export const views = ["checks", "scores", "documents"] as const;
 export type View = (typeof views)[number];
 
 /** A page before the views: the 口径 of the form, 模板映射, or what 清理痕迹 would take out. */
-export type Page = { readonly kind: "profile" | "mapping" | "parameters" } | { readonly kind: "clean-up"; readonly copy: SubmitCopy };
+export type Page =
+  | { readonly kind: "profile" | "mapping" | "parameters" }
+  /** What a rule asks for, come to from a finding. */
+  | { readonly kind: "rule"; readonly rule: string; readonly finding: string }
+  | { readonly kind: "clean-up"; readonly copy: SubmitCopy };
 
 /** All a screen shows. The phase says where things stand; the rest outlives it. */
 export type Session = Phase & {
@@ -88,6 +93,8 @@ export type Session = Phase & {
   readonly last: LastChange | null;
   /** Severities shown; all where empty. */
   readonly filter: readonly Severity[];
+  /** What is looked for among the findings. */
+  readonly narrowing: Narrowing;
   readonly view: View;
   readonly page: Page | null;
   /** Marks of ours known to stand in the workbook, whoever put them there. */

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwise16Regular } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
+import type { Form } from "../core/form";
 import type { Place } from "../core/place";
 import { chosenFor } from "../app/choices";
 import type { SessionStore } from "../app/session";
@@ -9,6 +10,7 @@ import { isBusy, isCancellable, resultsOf, type Results, type Session, type View
 import { assessmentOf, formOf, mendIn, openRows } from "../app/views";
 import { seenIn } from "../app/seen";
 import { ChecksTab } from "./checks/checks-tab";
+import { RulePage } from "./checks/rule-page";
 import { CleanUpPage } from "./header/clean-up-page";
 import { DocumentsTab } from "./documents/documents-tab";
 import { Header } from "./header/header";
@@ -65,7 +67,8 @@ export interface PaneProps {
 /** The whole pane, whatever phase the session is in. */
 export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProps) => {
   const styles = useStyles();
-  const { texts } = useWords();
+  const { texts, catalog } = useWords();
+  const [returnsTo, setReturnsTo] = useState<string | null>(null);
   const session = useSession(store);
   const results = resultsOf(session);
   const form = results === null ? null : formOf(results);
@@ -76,8 +79,40 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
   const { view, page } = session;
   const turnBack = (): void => store.turnTo(null);
 
+  const showView = (to: View): void => {
+    setReturnsTo(null);
+    store.show(to);
+  };
+
   const { own } = session;
   const ownProfiles = store.own && <OwnProfiles own={own} acts={store.own} onMap={() => store.turnTo("mapping")} onDownload={onDownload} />;
+
+  /** A page before the views that is about a form. */
+  const pageOf = (form: Form): ReactNode => {
+    if (page?.kind === "parameters" && store.parameters !== undefined)
+      return <ParametersPage form={form} acts={store.parameters} onBack={turnBack} onDownload={onDownload} />;
+    if (page?.kind === "profile")
+      return (
+        <ProfilePage
+          form={form}
+          chosen={chosenFor(session.choices.profiles, form)}
+          onChoose={(profile) => void store.chooseProfile({ form: form.id }, profile)}
+          onBack={turnBack}
+          own={own}
+          ownProfiles={ownProfiles}
+          onParameters={store.parameters && (() => store.turnTo("parameters"))}
+        />
+      );
+    const explained = page?.kind === "rule" ? catalog.rules.find(({ id }) => id === page.rule) : undefined;
+    if (page?.kind === "rule" && explained !== undefined) {
+      const back = (): void => {
+        setReturnsTo(page.finding);
+        turnBack();
+      };
+      return <RulePage rule={explained} onBack={back} onParameters={store.parameters && (() => store.turnTo("parameters"))} />;
+    }
+    return null;
+  };
 
   const content = (): ReactNode => {
     if (page?.kind === "clean-up") return <CleanUpPage copy={page.copy} onClean={() => void store.cleanUp?.()} onBack={turnBack} />;
@@ -97,23 +132,22 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
           ownProfiles={ownProfiles}
         />
       );
-    if (page?.kind === "parameters" && store.parameters !== undefined)
-      return <ParametersPage form={form} acts={store.parameters} onBack={turnBack} onDownload={onDownload} />;
-    if (page?.kind === "profile")
-      return (
-        <ProfilePage
-          form={form}
-          chosen={chosenFor(session.choices.profiles, form)}
-          onChoose={(profile) => void store.chooseProfile({ form: form.id }, profile)}
-          onBack={turnBack}
-          own={own}
-          ownProfiles={ownProfiles}
-          onParameters={store.parameters && (() => store.turnTo("parameters"))}
-        />
-      );
+    return pageOf(form) ?? viewOf(form, results);
+  };
+
+  const viewOf = (form: Form, results: Results): ReactNode => {
     switch (view) {
       case "checks":
-        return <ChecksTab store={store} session={session} results={results} onScores={() => store.show("scores")} onJump={jump} />;
+        return (
+          <ChecksTab
+            store={store}
+            session={session}
+            results={results}
+            onScores={() => store.show("scores")}
+            returnsTo={returnsTo}
+            onJump={jump}
+          />
+        );
       case "scores":
         return <ScoresTab key={form.id} store={store} session={session} results={results} onJump={jump} />;
       case "documents":
@@ -139,7 +173,7 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
         onForm={store.chooseForm}
         onProfile={() => store.turnTo("profile")}
       />
-      {results !== null && form !== null && <PaneTabs tab={view} counts={countsIn(session, results)} onTab={store.show} />}
+      {results !== null && form !== null && <PaneTabs tab={view} counts={countsIn(session, results)} onTab={showView} />}
       <Notices session={session} store={store} />
       <div className={styles.body} {...(form === null ? {} : { role: "tabpanel", "aria-labelledby": tabId(view) })}>
         {content()}

@@ -114,6 +114,31 @@ test("leaves one out by W with a reason and a name, lists it apart, and takes th
   expect(await screen.findByRole("row", { name: /^必须改：执行率应为/ })).toBeVisible();
 });
 
+test("looks among the findings by words, says where nothing is left, and shows all again", async () => {
+  const { user } = await pane();
+  await user.type(screen.getByRole("searchbox", { name: "在问题中查找" }), "受益人数");
+  await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(1));
+  await user.type(screen.getByRole("searchbox", { name: "在问题中查找" }), "没有");
+  expect(await screen.findByText("没有这一类问题")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "显示全部" }));
+  await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(8));
+  await user.click(screen.getByRole("button", { name: /^更多筛选/ }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "规则" }), screen.getByRole("option", { name: /^FND-03/ }));
+  await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(1));
+});
+
+test("opens the page of a rule, and comes back to the finding it came from", async () => {
+  const { user } = await pane();
+  const row = card(/^必须改：执行率应为/);
+  await user.click(within(row).getByRole("button", { name: "依据详情" }));
+  await user.click(within(row).getByRole("button", { name: "规则说明" }));
+  expect(screen.getByRole("heading", { level: 2 })).toHaveFocus();
+  expect(screen.getByText(/^FND-03 · /)).toBeVisible();
+  expect(screen.getByText("按全年执行数÷全年预算数重新计算")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "返回问题列表" }));
+  expect(card(/^必须改：执行率应为/)).toHaveFocus();
+});
+
 test("fixes one by F after a preview, hands the focus on, and takes it back", async () => {
   const { user, host } = await pane();
   const before = host.book();

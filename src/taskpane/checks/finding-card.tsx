@@ -51,6 +51,7 @@ export interface FindingCardProps {
   readonly onDispose: (disposition: Disposition) => void;
   readonly person: string;
   readonly onWaive: (reason: string, by: string) => void;
+  readonly onRule: () => void;
   readonly onJump?: ((place: Place) => void) | undefined;
 }
 
@@ -58,7 +59,8 @@ const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ct
 
 /** One problem: what, where, the numbers that prove it, how to mend it, and what that rests on. */
 export const FindingCard = (props: FindingCardProps) => {
-  const { finding, fixes, sheet, isCurrent, isLeaving, disposition, onCurrent, onMove, onFix, onDispose, person, onWaive, onJump } = props;
+  const { finding, fixes, sheet, isCurrent, isLeaving, disposition, onCurrent, onMove, onFix, onDispose, person, onWaive, onRule, onJump } =
+    props;
   const styles = useStyles();
   const common = useCommon();
   const { texts, sentence, rule, remedy } = useWords();
@@ -107,7 +109,7 @@ export const FindingCard = (props: FindingCardProps) => {
         <div className={styles.rest}>
           {proof !== "" && <div className={mergeClasses(common.body, common.numbers)}>{proof}</div>}
           {how !== null && <div className={common.body}>{`${texts.checks.remedy}${texts.colon}${how}`}</div>}
-          <Sources sources={finding.sources} code={`${finding.code} ${rule(finding)}`} />
+          <Sources sources={finding.sources} code={`${finding.code} ${rule(finding)}`} onRule={onRule} />
           {open === null && (
             <FindingActions
               finding={finding}

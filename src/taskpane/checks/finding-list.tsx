@@ -31,6 +31,9 @@ export interface FindingListProps {
   /** Who sits here, as far as it was said. */
   readonly person: string;
   readonly onWaive: (finding: Finding, reason: string, by: string) => void;
+  readonly onRule: (finding: Finding) => void;
+  /** The finding somebody comes back to: its card takes the focus. */
+  readonly returnsTo?: string | null;
   readonly onJump?: ((place: Place) => void) | undefined;
 }
 
@@ -38,7 +41,7 @@ const keyOf = ({ key }: Finding): string => key;
 
 /** Findings by part of the form. Arrow keys move between cards, over the parts. */
 export const FindingList = (props: FindingListProps) => {
-  const { form, findings, fixesOf, dispositionOf, onFix, onDispose, person, onWaive, onJump } = props;
+  const { form, findings, fixesOf, dispositionOf, onFix, onDispose, person, onWaive, onRule, returnsTo = null, onJump } = props;
   const styles = useStyles();
   const common = useCommon();
   const { texts } = useWords();
@@ -74,6 +77,11 @@ export const FindingList = (props: FindingListProps) => {
     onWaive(finding, reason, by);
   };
 
+  useEffect(() => {
+    const cards = [...(root.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
+    cards.find(({ dataset }) => dataset["finding"] === returnsTo)?.focus();
+  }, [returnsTo]);
+
   const move = (event: KeyboardEvent<HTMLElement>): boolean => {
     const cards = [...(root.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
     const at = cards.indexOf(event.currentTarget);
@@ -108,6 +116,7 @@ export const FindingList = (props: FindingListProps) => {
                   onDispose={(disposition) => onDispose(finding, disposition)}
                   person={person}
                   onWaive={(reason, by) => waive(finding, reason, by)}
+                  onRule={() => onRule(finding)}
                   onJump={onJump}
                 />
               ))}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Info16Regular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 
@@ -27,10 +27,12 @@ interface SourcesProps {
   readonly sources: readonly Source[];
   /** For support, in small print. */
   readonly code?: string;
+  /** Opens what the rule behind it asks for. */
+  readonly onRule?: (() => void) | undefined;
 }
 
 /** One line that says what a verdict rests on and of what kind that is; ⓘ opens the whole list. */
-export const Sources = ({ sources, code }: SourcesProps) => {
+export const Sources = ({ sources, code, onRule }: SourcesProps) => {
   const styles = useStyles();
   const common = useCommon();
   const { texts } = useWords();
@@ -59,6 +61,13 @@ export const Sources = ({ sources, code }: SourcesProps) => {
           <li key={`${source.title}${source.locator}`}>{`${source.title} ${source.locator} · ${texts.grounds[source.status]}`}</li>
         ))}
         {code !== undefined && <li>{`${texts.checks.code} ${code}`}</li>}
+        {onRule !== undefined && (
+          <li>
+            <Button size="small" appearance="subtle" onClick={onRule}>
+              {texts.rulePage.open}
+            </Button>
+          </li>
+        )}
       </ul>
     </div>
   );
