@@ -1,7 +1,8 @@
-import { amountAt, type Amount } from "../../core/amount";
+import { amountAt } from "../../core/amount";
 import type { Field, Form } from "../../core/form";
 import { numberAt, toNumber } from "../../core/fix";
 import { placeOf } from "../../core/place";
+import type { ListColumn } from "../../core/profile";
 import { defineRule, noParameters } from "../../core/rule";
 import { quoted } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
@@ -18,7 +19,10 @@ export const numbersAsNumbers = defineRule({
   title: "金额、分值、得分是数值",
   severity: "info",
   group: "reading",
-  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation", "target-declaration", "target-matrix", "monitoring"] },
+  on: {
+    scope: "form",
+    kinds: ["self-evaluation", "department-self-evaluation", "target-declaration", "target-matrix", "monitoring", "budget-detail"],
+  },
   sources: [review("文本型数字不参与求和")],
   parameters: noParameters,
   messages: {
@@ -42,10 +46,29 @@ export const numbersAsNumbers = defineRule({
 });
 
 /** Fields that hold money, weights or points. */
-function numericFields({ funds, table }: Form): readonly Field<Amount>[] {
+function numericFields({ funds, table, list }: Form): readonly Field<unknown>[] {
   const ofFunds = (funds?.rows ?? []).flatMap((row) => [row.initial, row.full, row.executed, row.weight, row.points]);
   const sources = (funds?.sourceColumns ?? []).map(({ field }) => field);
   const rows = [...(table?.indicators ?? []), ...(table?.total == null ? [] : [table.total])];
   const ofRows = rows.flatMap(({ weight, points }) => [weight, ...points.map(({ field }) => field)]);
-  return [...ofFunds, ...sources, ...ofRows].filter((field) => field !== null);
+  const records = [...(list?.rows ?? []), ...(list?.total == null ? [] : [list.total])];
+  const ofList = records.flatMap(({ cells, parts }) => [
+    ...moneyColumns.map((column) => cells[column] ?? null),
+    ...parts.flatMap(({ of, field }) => (moneyColumns.includes(of) ? [field] : [])),
+  ]);
+  return [...ofFunds, ...sources, ...ofRows, ...ofList].filter((field) => field !== null);
 }
+
+const moneyColumns: readonly ListColumn[] = [
+  "amount",
+  "initial-budget",
+  "adjustment",
+  "full-budget",
+  "expected-spending",
+  "expected-balance",
+  "spent",
+  "balance",
+  "fiscal",
+  "carry-over",
+  "other-funds",
+];

@@ -19,7 +19,10 @@ export const placeholdersReplaced = defineRule({
   title: "模板提示语和占位符已替换为实际内容",
   severity: "error",
   group: "mend",
-  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation", "target-declaration", "target-matrix", "monitoring"] },
+  on: {
+    scope: "form",
+    kinds: ["self-evaluation", "department-self-evaluation", "target-declaration", "target-matrix", "monitoring", "budget-detail"],
+  },
   sources: [review("公开前清理模板提示语和占位符"), systemCheck("提交前检查必填内容")],
   parameters: noParameters,
   messages: {

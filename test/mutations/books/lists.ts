@@ -17,7 +17,7 @@ export const itemised: DrawnSubject = {
     said("another quantity", { C4: "19集" }, ["FND-12 E4"]),
     said("a price in another unit of money", { D3: "0.01万元/人天" }),
     said("a unit that cannot be multiplied", { D3: "100元/人" }),
-    said("an amount as text is the amount", { E5: "34.5" }),
+    said("an amount as text is the amount", { E5: "34.5" }, ["STR-12 E5"]),
     said("another total", { E6: 190 }, ["FND-13 E6"]),
     said("vehicles", { B5: "车辆购置" }, ["FND-22 B5"]),
   ],
@@ -90,4 +90,34 @@ export const identified: DrawnSubject = {
   | 合计 | 200 | 4 |`,
   sheet: "核查",
   mutations: [said("more than 2 % of all", { C4: 4, C5: 5 }, ["EVL-03 C5"]), said("more than 2 % in one village alone", { C3: 0, C4: 4 })],
+};
+
+/** 支出明细 as the central project library exports it: the total stands first. */
+export const items: DrawnSubject = {
+  file: "details of spending",
+  sheet: "支出明细",
+  drawing: `
+  支出明细
+  | 支出明细 | | | | | |
+  | 序号 | 子活动 | 对子活动的描述 | 数量/频率 | 价格/标准 | 支出计划（万元） |
+  | | | | | | 190 |
+  | "1" | 其他交通费 | | 25人天 | 100元/人天 | 0.25 |
+  | "2" | 劳务费 | 动画制作 | 20集 | 7.5万元/集 | 150 |
+  | "3" | 印刷费 | 出版印刷 | 15辑 | 2.3万元/辑 | 34.5 |
+  | "4" | 办公费 | 文具资料 | 20集 | 0.0125万元/集 | 0.25 |
+  | "5" | 咨询费 | 专家指导 | 4人 | 1万元/人 | 4 |
+  | "6" | 差旅费 | 出差 | 10人次 | 1000元/人次 | 1 |`,
+  mutations: [
+    said("another quantity", { D4: "30人天" }, ["FND-12 F4"]),
+    said("a price in the wrong unit", { E9: "1000万元/人次" }, ["FND-12 F9"]),
+    said("another amount", { F8: 5 }, ["FND-12 F8", "FND-13 F3"]),
+    said("another total", { F3: 195 }, ["FND-13 F3"]),
+    said("quantity and price that cannot be multiplied", { E4: "100元/人" }),
+    said("a total of the size of a slip in rounding", { F3: 190.01 }),
+    said("a line without its quantity", { D8: null }),
+    said("an error in place of an amount", { F8: { error: "#REF!" } }, ["STR-10 F8"]),
+    said("an amount as text", { F8: "4" }, ["STR-12 F8"]),
+    said("a line of the negative list", { B8: "车辆购置" }, ["FND-22 B8"]),
+    said("a line that is near the negative list", { B8: "车辆租赁" }),
+  ],
 };
