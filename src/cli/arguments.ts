@@ -18,7 +18,13 @@ export interface Common {
 }
 
 export type Call =
-  | (Common & { readonly command: "check"; readonly format: "text" | "json" | "sarif"; readonly failOn: Severity })
+  | (Common & {
+      readonly command: "check";
+      readonly format: "text" | "json" | "sarif";
+      readonly failOn: Severity;
+      readonly waivers: string | null;
+      readonly ledger: string | null;
+    })
   | (Common & {
       readonly command: "score";
       readonly format: "text" | "json";
@@ -34,6 +40,7 @@ export type Call =
       readonly submitCopy: boolean;
       /** Which findings count as formal problems; none unless a person says so. */
       readonly formal: readonly string[];
+      readonly waivers: string | null;
     })
   | { readonly command: "profiles"; readonly resolved: string | null; readonly format: "text" | "json"; readonly profiles: string | null }
   | {
@@ -98,6 +105,8 @@ const options = {
   sheet: { type: "string" },
   kind: { type: "string" },
   on: { type: "string" },
+  waivers: { type: "string" },
+  ledger: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -106,9 +115,9 @@ type Options = ReturnType<typeof parseArgs<{ options: typeof options; allowPosit
 
 /** Which options each command takes; another one is a wrong call, never silently ignored. */
 const taken: Readonly<Record<string, readonly (keyof Options)[]>> = {
-  check: ["format", "fail-on", "profile", "profiles", "settings", "today", "year", "lang"],
+  check: ["format", "fail-on", "profile", "profiles", "settings", "today", "year", "lang", "waivers", "ledger"],
   score: ["format", "profile", "profiles", "settings", "today", "year", "lang", "write", "into", "as"],
-  report: ["profile", "profiles", "settings", "today", "year", "lang", "out", "documents", "docx", "submit-copy", "formal"],
+  report: ["profile", "profiles", "settings", "today", "year", "lang", "out", "documents", "docx", "submit-copy", "formal", "waivers"],
   profiles: ["format", "resolved", "profiles"],
   "profile new": ["sheet", "kind", "out", "profiles", "lang"],
   "profile check": ["on", "format", "profiles", "lang"],
@@ -154,18 +163,23 @@ function commandOf(command: string, files: readonly string[], values: Options, t
   if (command === "profile new" || command === "profile check")
     return profileCall(command, files, values, { format: plain(format), language });
   if (files.length === 0) throw new WrongCall(`"${command}" needs at least one file`);
-  const common: Common = {
-    files,
-    language,
-    profile: values.profile ?? null,
-    profiles: values.profiles ?? null,
-    settings: values.settings ?? null,
-    today: dateOf(values.today) ?? today,
-    year: yearOf(values.year),
-  };
-  if (command === "check") return { ...common, command, format, failOn: oneOf("fail-on", values["fail-on"], severities, "error") };
+  const common = commonOf(files, language, values, today);
+  if (command === "check") {
+    const failOn = oneOf("fail-on", values["fail-on"], severities, "error");
+    return { ...common, command, format, failOn, waivers: values.waivers ?? null, ledger: values.ledger ?? null };
+  }
   return command === "score" ? scoreCall(common, plain(format), values) : reportCall(common, values);
 }
+
+const commonOf = (files: readonly string[], language: Language, values: Options, today: string): Common => ({
+  files,
+  language,
+  profile: values.profile ?? null,
+  profiles: values.profiles ?? null,
+  settings: values.settings ?? null,
+  today: dateOf(values.today) ?? today,
+  year: yearOf(values.year),
+});
 
 function profileCall(
   command: "profile new" | "profile check",
@@ -207,6 +221,7 @@ function reportCall(common: Common, values: Options): Call {
     docx: values.docx ?? false,
     submitCopy: values["submit-copy"] ?? false,
     formal: listOf(values.formal ?? ""),
+    waivers: values.waivers ?? null,
   };
 }
 

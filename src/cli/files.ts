@@ -2,10 +2,19 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 import { isLockFile } from "../hosts/xlsx/files";
+import { isLedgerFile } from "./ledger-file";
 
-/** The workbooks a command line names: files as given, folders by what is in them, in a fixed order. Lock files of an open Excel are left out of folders. */
-export async function workbooksIn(paths: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(paths.map(async (path) => ((await isFolder(path)) ? workbooksBelow(path) : [path])));
+/**
+ * The workbooks a command line names: files as given, folders by what is in them, in a fixed order. Left out of folders are lock files of
+ * an open Excel and ledgers of ours, also those that the call names.
+ */
+export async function workbooksIn(paths: readonly string[], ledgers: readonly (string | null)[] = []): Promise<readonly string[]> {
+  const inFolder = async (path: string): Promise<readonly string[]> => {
+    const found = await workbooksBelow(path);
+    const left = await Promise.all(found.map((each) => isLedgerFile(each, ledgers)));
+    return found.filter((_, index) => left[index] !== true);
+  };
+  const found = await Promise.all(paths.map(async (path) => ((await isFolder(path)) ? inFolder(path) : [path])));
   return found.flat();
 }
 

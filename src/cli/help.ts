@@ -1,7 +1,7 @@
 /** What `jibiao --help` prints. */
-export const helpText = `jibiao check  FILE… [--format text|json|sarif] [--fail-on error|warning|info]
+export const helpText = `jibiao check  FILE… [--format text|json|sarif] [--fail-on error|warning|info] [--waivers 审核台账.xlsx] [--ledger OUT.xlsx]
 jibiao score  FILE… [--format text|json] [--write OUT.xlsx [--into empty|review|all] [--as values|formulas]]
-jibiao report FILE… --out DIR [--documents NAME,…] [--docx] [--submit-copy] [--formal CODES]
+jibiao report FILE… --out DIR [--documents NAME,…] [--docx] [--submit-copy] [--formal CODES] [--waivers 审核台账.xlsx]
 jibiao profiles [--resolved ID] [--format text|json]
 jibiao profile new   FILE [--sheet NAME] [--kind KIND] [--out profile.json]
 jibiao profile check FILE [--on WORKBOOK] [--format text|json]
@@ -16,5 +16,8 @@ written of them is a converted copy in .xlsx format. FILE may be a folder. The i
 NAME is one of admission, target-review, general-target-review, review, consultation, feedback, letter, ledger, explanation.
 --formal names the findings that a person has confirmed as formal problems, by code (FND-05,SCR-06) or "error" for all that must be mended;
 letters and the ledger hold nothing else.
-Exit code: 0 clean; 1 findings at or above --fail-on; 2 a wrong call, or a file that could not be read (the others go on).
+--waivers names the review ledger whose findings marked 不予列入 are shown but not counted; without it a 审核台账.xlsx of ours beside the
+forms is taken, and that is said. --ledger writes the findings into such a ledger, or updates the one that stands: what people filled in stays,
+and what is no longer found turns 已整改. It never writes over another file.
+Exit code: 0 clean; 1 findings at or above --fail-on that were not left out; 2 a wrong call, or a file that could not be read (the others go on).
 `;

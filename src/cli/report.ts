@@ -19,6 +19,7 @@ import { registerDraft } from "../printers/register-draft";
 import type { Call } from "./arguments";
 import { makerOf } from "./check";
 import { workbooksIn } from "./files";
+import { waivedIn } from "./ledger-file";
 import { bookIn, fileFault, hostOf, hostOver, textOfConversion, textOfHostFault } from "./read";
 import { examineAs, type Setup } from "./setup";
 
@@ -33,12 +34,15 @@ export async function report(call: ReportCall, setup: Setup, version: string): P
   const { catalog } = setup;
   const unknown = call.formal.find((code) => code !== "error" && !catalog.rules.some((rule) => rule.code === code));
   if (unknown !== undefined) return complain(`--formal names ${unknown}, which no rule has; "jibiao rules" lists the codes`);
-  const files = await workbooksIn(call.files);
+  const files = await workbooksIn(call.files, [call.waivers]);
+  const waived = await waivedIn({ ...call, files, given: call.files, ledger: null }, catalog);
+  if (waived === null) return 2;
   const read: DossierFile[] = [];
-  let code = 0;
+  let code: number = waived.code;
   for (const file of files) {
     const book = await bookIn(file);
-    if (book.ok) read.push({ name: basename(file), accepted: new Map(), ...examineAs(book.value, setup, call) });
+    const waivers = new Map([...waived.of(file)].map(([key, { reason }]) => [key, reason]));
+    if (book.ok) read.push({ name: basename(file), accepted: new Map(), waivers, ...examineAs(book.value, setup, call) });
     else code = complain(`${file}: ${fileFault(book.fault, catalog.locales[call.language]).message}`);
   }
   await mkdir(call.out, { recursive: true });

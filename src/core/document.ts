@@ -148,6 +148,8 @@ export interface DossierFile {
   readonly assessments: ReadonlyMap<string, Assessment>;
   /** By form id. */
   readonly accepted: ReadonlyMap<string, Accepted>;
+  /** Reasons of findings of this file alone that are accepted as they are, by finding key: files may hold equal forms. */
+  readonly waivers?: ReadonlyMap<string, string>;
 }
 
 /** What rules say of themselves, as far as documents ask. */
@@ -215,8 +217,12 @@ export interface DocumentKind {
 /** What people may have written on a sheet of ours. */
 export interface Standing {
   readonly extra: readonly string[];
+  /** Zero-based columns of the sheet by column id; below zero where a column is gone. */
+  readonly columns: Readonly<Record<string, number>>;
   readonly rows: readonly {
     readonly key: string | null;
+    /** Zero-based row of the sheet. */
+    readonly row: number;
     /** By column id. */
     readonly cells: Readonly<Record<string, Cell>>;
     readonly extra: readonly Cell[];

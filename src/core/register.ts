@@ -34,12 +34,12 @@ export function standingOn(sheet: Sheet, register: Pick<Register, "columns">): S
     const cells = Object.fromEntries([...places].map(([id, column]) => [id, column < 0 ? emptyCell : sheet.cells.at(row, column)]));
     const extra = strange.map((column) => sheet.cells.at(row, column));
     if (mark === "" && ![...Object.values(cells), ...extra].some(isFilled)) continue;
-    rows.push({ key: mark === "" || seen.has(mark) ? null : mark, cells, extra });
+    rows.push({ key: mark === "" || seen.has(mark) ? null : mark, row, cells, extra });
     seen.add(mark);
   }
   const titleAt = (column: number): string =>
     textAt(sheet, header.row, column) || (isGrouped(register) ? textAt(sheet, header.row - 1, column) : "");
-  return { extra: strange.map(titleAt), rows };
+  return { extra: strange.map(titleAt), columns: Object.fromEntries(places), rows };
 }
 
 function headerOf(sheet: Sheet): { readonly row: number; readonly column: number } | null {

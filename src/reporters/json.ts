@@ -9,8 +9,9 @@ import { addressOf } from "../core/place";
 import type { Source } from "../core/source";
 import type { TieKind } from "../core/tie";
 import { tieGroupsOf, type TieGroup } from "../core/ties";
+import type { Waiver } from "../core/waiver";
 import type { Examined, FileFault, FileReport, Maker, Tongue } from "./report";
-import { byForm, cellOf, relatedOf, sentenceOf, sentencesOf, sheetAddressOf, sheetNameOf } from "./report";
+import { byForm, cellOf, partedBy, relatedOf, sentenceOf, sentencesOf, sheetAddressOf, sheetNameOf } from "./report";
 import { reportWords } from "./words";
 
 /** `check --format json`. Machines rely on it: fields may be added, never changed. */
@@ -24,7 +25,13 @@ export interface CheckJson {
     readonly findings: readonly FindingJson[];
     readonly forms: readonly FormJson[];
     readonly ties: readonly TieJson[];
+    /** Waivers whose finding is not there any more. */
+    readonly resting: readonly RestingJson[];
   }[];
+}
+
+export interface RestingJson extends Waiver {
+  readonly key: string;
 }
 
 /** Facts of one kind that two forms of a project both state (勾稽关系). */
@@ -68,6 +75,8 @@ export interface FindingJson {
   readonly message: string;
   readonly sources: readonly Source[];
   readonly fixes: readonly { readonly title: string; readonly safety: "safe" | "review" }[];
+  /** Why it was accepted as it is, by whom and when; `null` where it counts. */
+  readonly waived: Waiver | null;
 }
 
 /** A parameter that somebody set otherwise. */
@@ -136,15 +145,24 @@ export const checkJson = (files: readonly FileReport[], maker: Maker, tongue: To
   schema: 1,
   tool: toolOf(maker),
   files: files.map((report) => {
-    if (report.error !== null) return { file: report.file, error: report.error, settings: [], findings: [], forms: [], ties: [] };
+    if (report.error !== null)
+      return { file: report.file, error: report.error, settings: [], findings: [], forms: [], ties: [], resting: [] };
+    const { forms, waivers = new Map<string, Waiver>() } = report.examination;
     const { of, rest } = byForm(report.examination);
     return {
       file: report.file,
       error: null,
       settings: settingsJson(report.examination),
-      findings: rest.map((finding) => findingJson(finding, tongue)),
-      forms: report.examination.forms.map((form) => formJson(form, of.get(form.id) ?? [], maker, tongue)),
-      ties: tieGroupsOf(report.examination.forms).map((group) => tieJson(group, tongue)),
+      findings: rest.map((finding) => findingJson(finding, waivers, tongue)),
+      forms: forms.map((form) =>
+        formJson(
+          form,
+          (of.get(form.id) ?? []).map((finding) => findingJson(finding, waivers, tongue)),
+          maker,
+        ),
+      ),
+      ties: tieGroupsOf(forms).map((group) => tieJson(group, tongue)),
+      resting: partedBy(report.examination).resting,
     };
   }),
 });
@@ -183,7 +201,7 @@ const settingsJson = ({ settings = [] }: Examined): readonly SettingJson[] =>
 
 const toolOf = ({ version, rules, date }: Maker): CheckJson["tool"] => ({ version, rules, date });
 
-const formJson = (form: Form, findings: readonly Finding[], maker: Maker, tongue: Tongue): FormJson => ({
+const formJson = (form: Form, findings: readonly FindingJson[], maker: Maker): FormJson => ({
   id: form.id,
   sheet: form.sheet,
   region: addressOf(form.region),
@@ -194,7 +212,7 @@ const formJson = (form: Form, findings: readonly Finding[], maker: Maker, tongue
   confidence: form.confidence,
   kind: form.kind,
   facts: factsIn(form),
-  findings: findings.map((finding) => findingJson(finding, tongue)),
+  findings,
 });
 
 const tieJson = ({ kind, says, holds, ties }: TieGroup, { locale }: Tongue): TieJson => {
@@ -210,7 +228,7 @@ const tieJson = ({ kind, says, holds, ties }: TieGroup, { locale }: Tongue): Tie
   };
 };
 
-const findingJson = (finding: Finding, { locale }: Tongue): FindingJson => ({
+const findingJson = (finding: Finding, waivers: ReadonlyMap<string, Waiver>, { locale }: Tongue): FindingJson => ({
   key: finding.key,
   code: finding.code,
   rule: finding.rule,
@@ -222,6 +240,7 @@ const findingJson = (finding: Finding, { locale }: Tongue): FindingJson => ({
   message: sentenceOf(locale, finding),
   sources: finding.sources.map(({ title, locator, status }) => ({ title, locator, status })),
   fixes: finding.fixes.map(({ title, safety }) => ({ title: textOf(locale, title), safety })),
+  waived: waivers.get(finding.key) ?? null,
 });
 
 const scoredForm = (form: Form, { execution, items, total, grade }: Assessment, tongue: Tongue): ScoredFormJson => ({

@@ -7,6 +7,7 @@ import type { Locale, Message } from "../core/message";
 import { textOf } from "../core/message";
 import { addressOf, contains } from "../core/place";
 import type { GivenSetting } from "../core/settings/settle";
+import type { Waiver } from "../core/waiver";
 
 /** What made a result; stands on every output. */
 export interface Maker {
@@ -32,6 +33,8 @@ export interface Examined {
   readonly assessments: ReadonlyMap<string, Assessment>;
   /** What somebody set that changes something here. */
   readonly settings?: readonly GivenSetting[];
+  /** Findings accepted as they are, by key, where somebody may say so; one whose finding is not there rests. */
+  readonly waivers?: ReadonlyMap<string, Waiver>;
 }
 
 /** Why a file could not be read. */
@@ -96,6 +99,29 @@ function homeOf({ form, place }: Finding, forms: readonly Form[]): string | null
   if (place.scope !== "range") return null;
   const first: CellRef = place.range;
   return forms.find(({ region }) => contains(region, first))?.id ?? null;
+}
+
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly waiver: Waiver;
+}
+
+/** Findings that count, those that were accepted as they are, and waivers whose finding is not there any more. */
+export function partedBy({ findings, waivers = new Map() }: Pick<Examined, "findings" | "waivers">): {
+  readonly counted: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  readonly resting: readonly (Waiver & { readonly key: string })[];
+} {
+  const waived = findings.flatMap((finding) => {
+    const waiver = waivers.get(finding.key);
+    return waiver === undefined ? [] : [{ finding, waiver }];
+  });
+  const keys = new Set(waived.map(({ finding }) => finding.key));
+  return {
+    counted: findings.filter(({ key }) => !keys.has(key)),
+    waived,
+    resting: [...waivers].flatMap(([key, waiver]) => (keys.has(key) ? [] : [{ key, ...waiver }])),
+  };
 }
 
 export type Counts = Readonly<Record<Severity, number>>;

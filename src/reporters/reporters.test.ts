@@ -86,6 +86,7 @@ describe("check as JSON", () => {
       settings: [],
       findings: [],
       forms: [],
+      resting: [],
       ties: [],
     });
   });

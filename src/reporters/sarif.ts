@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../core/finding";
 import type { Rule } from "../core/rule";
+import type { Waiver } from "../core/waiver";
 import type { FileReport, Maker, Tongue } from "./report";
 import { cellOf, relatedOf, sentenceOf, sheetNameOf } from "./report";
 
@@ -13,6 +14,8 @@ export function checkSarif(
   tongue: Tongue,
 ): string {
   const unread = files.flatMap((report) => (report.error === null ? [] : [{ file: report.file, ...report.error }]));
+  // SARIF wants suppressions said of all results or of none.
+  const hasWaivers = files.some((report) => report.error === null && (report.examination.waivers?.size ?? 0) > 0);
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -47,7 +50,12 @@ export function checkSarif(
           },
         ],
         results: files.flatMap((report) =>
-          report.error === null ? report.examination.findings.map((finding) => resultOf(finding, report.file, tongue)) : [],
+          report.error === null
+            ? report.examination.findings.map((finding) => ({
+                ...resultOf(finding, report.file, tongue),
+                ...(hasWaivers ? { suppressions: suppressionsOf(report.examination.waivers?.get(finding.key)) } : {}),
+              }))
+            : [],
         ),
       },
     ],
@@ -73,5 +81,10 @@ function resultOf(finding: Finding, file: string, { locale }: Tongue): object {
     properties: { rule: finding.rule, group: finding.group, related: relatedOf(finding) },
   };
 }
+
+const suppressionsOf = (waiver: Waiver | undefined): readonly object[] =>
+  waiver === undefined
+    ? []
+    : [{ kind: "external", status: "accepted", justification: waiver.reason, properties: { by: waiver.by, date: waiver.date } }];
 
 const uriOf = (file: string): string => encodeURI(file.replaceAll("\\", "/")).replaceAll("#", "%23").replaceAll("?", "%3F");

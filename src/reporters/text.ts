@@ -8,7 +8,7 @@ import { addressOf } from "../core/place";
 import { tieGroupsOf } from "../core/ties";
 import { explanationOf } from "./json";
 import type { Examined, FileReport, Maker, Tongue } from "./report";
-import { byForm, cellOf, countsOf, sentenceOf, sentencesOf, sheetNameOf } from "./report";
+import { byForm, cellOf, countsOf, partedBy, sentenceOf, sentencesOf, sheetNameOf, type WaivedFinding } from "./report";
 import type { ReportWords } from "./words";
 import { reportWords } from "./words";
 
@@ -48,7 +48,8 @@ const formLine = ({ sheet, region, profile }: Form, words: ReportWords): string 
   `${sheet}!${addressOf(region)}  ${profile.name}  ${words.profile} ${profile.id}@${profile.version}`;
 
 function checkedLines(examined: Examined, words: ReportWords, tongue: Tongue): string[] {
-  const { of, rest } = byForm(examined);
+  const { counted, waived } = partedBy(examined);
+  const { of, rest } = byForm({ forms: examined.forms, findings: counted });
   const lines = rest.length === 0 ? [] : findingLines(rest, "  ", words, tongue);
   if (examined.forms.length === 0) lines.push(`  ${words.noForm}`);
   for (const form of examined.forms) {
@@ -56,7 +57,17 @@ function checkedLines(examined: Examined, words: ReportWords, tongue: Tongue): s
     lines.push(`  ${formLine(form, words)}`);
     lines.push(...(findings.length === 0 ? [`    ${words.clean}`] : findingLines(findings, "    ", words, tongue)));
   }
-  return [...lines, ...tieLines(examined, words, tongue)];
+  return [...lines, ...waivedLines(waived, words, tongue), ...tieLines(examined, words, tongue)];
+}
+
+/** What was accepted as it is, never silently. */
+function waivedLines(waived: readonly WaivedFinding[], words: ReportWords, { locale }: Tongue): string[] {
+  if (waived.length === 0) return [];
+  const lines = waived.flatMap(({ finding, waiver: { reason, by, date } }) => [
+    `    ${words.waived}  ${cellOf(finding) ?? sheetNameOf(finding) ?? words.none}  ${sentenceOf(locale, finding)}  [${finding.code}]`,
+    `      ${words.because(reason, by, date)}`,
+  ]);
+  return [`  ${words.waivedCount(waived.length)}`, ...lines];
 }
 
 /** The ties between each two forms in a line. */
@@ -81,9 +92,18 @@ function findingLines(findings: readonly Finding[], indent: string, words: Repor
 
 function closing(files: readonly FileReport[], maker: Maker, words: ReportWords): string[] {
   const read = files.flatMap((report) => (report.error === null ? [report.examination] : []));
-  const { error, warning, info } = countsOf(read.flatMap(({ findings }) => findings));
+  const parted = read.map(partedBy);
+  const { error, warning, info } = countsOf(parted.flatMap(({ counted }) => counted));
+  const count = (of: "waived" | "resting"): number => parted.reduce((sum, each) => sum + each[of].length, 0);
+  const extra = [
+    ...(count("waived") === 0 ? [] : [words.waivedCount(count("waived"))]),
+    ...(count("resting") === 0 ? [] : [words.restingCount(count("resting"))]),
+  ];
   const forms = read.reduce((sum, examination) => sum + examination.forms.length, 0);
-  return [`${words.files(files.length, forms)}; ${words.tally(error, warning, info)}`, words.made(maker.version, maker.rules, maker.date)];
+  return [
+    [words.files(files.length, forms), words.tally(error, warning, info), ...extra].join("; "),
+    words.made(maker.version, maker.rules, maker.date),
+  ];
 }
 
 function scoreLines({ form, execution, items, total, grade }: Assessment, words: ReportWords, tongue: Tongue): string[] {

@@ -26,6 +26,10 @@ export interface ReportWords {
   readonly none: string;
   readonly tally: (errors: number, warnings: number, infos: number) => string;
   readonly files: (files: number, forms: number) => string;
+  readonly waived: string;
+  readonly because: (reason: string, by: string, date: string) => string;
+  readonly waivedCount: (count: number) => string;
+  readonly restingCount: (count: number) => string;
   readonly made: (version: string, rules: string, date: string) => string;
 }
 
@@ -61,6 +65,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     none: "—",
     tally: (errors, warnings, infos) => `${errors} 个必须改，${warnings} 个建议改，${infos} 个提示`,
     files: (files, forms) => `${files} 个文件，${forms} 张表`,
+    waived: "不予列入",
+    because: (reason, by, date) => `理由：${reason}（${by}，${date}）`,
+    waivedCount: (count) => `不予列入 ${count} 项`,
+    restingCount: (count) => `另有 ${count} 项不予列入的问题已不存在`,
     made: (version, rules, date) => `绩表助手 ${version} · 规则 ${rules} · ${date}`,
   },
   "en-US": {
@@ -94,6 +102,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     none: "—",
     tally: (errors, warnings, infos) => `${errors} to mend, ${warnings} advised, ${infos} notes`,
     files: (files, forms) => `${files} files, ${forms} forms`,
+    waived: "left out",
+    because: (reason, by, date) => `reason: ${reason} (${by}, ${date})`,
+    waivedCount: (count) => `${count} left out`,
+    restingCount: (count) => `${count} left out earlier and no longer found`,
     made: (version, rules, date) => `Jibiao ${version} · rules ${rules} · ${date}`,
   },
 };

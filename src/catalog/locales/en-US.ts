@@ -1210,6 +1210,19 @@ export const enUS: Locale = localeOf({
       applied: ({ count }) => `The settings sheet of this workbook changes ${plural(count, "parameter")}; checks and scores go by it`,
       written: ({ sheet }) => `Parameters written to the sheet “${sheet}”`,
     },
+    "review-ledger": {
+      noState: ({ cell, text }) =>
+        `Review ledger ${cell}: the state “${text}” is not known; write 待处理, 不予列入 or 已整改. The row was not taken up`,
+      noReason: ({ cell }) =>
+        `Review ledger ${cell}: a finding left out (不予列入) needs a reason of at least two letters. The row was not taken up`,
+      noPerson: ({ cell }) => `Review ledger ${cell}: a finding left out (不予列入) needs the name of a person. The row was not taken up`,
+      noDate: ({ cell, text }) =>
+        text === ""
+          ? `Review ledger ${cell}: a finding left out (不予列入) needs a date such as 2026-10-12. The row was not taken up`
+          : `Review ledger ${cell}: “${text}” is no date; write it like 2026-10-12. The row was not taken up`,
+      noKey: ({ cell }) =>
+        `Review ledger ${cell}: the row has no identifier of its own (问题标识), so no finding is meant; fill in the rows that were written for you. The row was not taken up`,
+    },
     value: {
       doubled: ({ sign }) => `The sign “${sign}” is written twice`,
       contradictory: ({ first, second }) => `The signs “${first}” and “${second}” contradict each other`,

@@ -8,6 +8,7 @@ import { messages as profileFile } from "../../core/profile-file/messages";
 import { messages as recognise } from "../../core/recognise/messages";
 import { messages as settings } from "../../core/settings/messages";
 import { messages as value } from "../../core/stated/messages";
+import { messages as reviewLedger } from "../../core/review-ledger";
 import { messages as ties } from "../../core/ties";
 import * as rules from "../rules";
 import { equalLinear } from "../scoring/equal-linear";
@@ -33,6 +34,7 @@ export const units = {
   "profile-file": profileFile,
   recognise,
   settings,
+  "review-ledger": reviewLedger,
   ties,
   value,
   "write-points": writing,

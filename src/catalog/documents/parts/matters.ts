@@ -135,7 +135,7 @@ function problemOf(about: About, { locale, rules, decisions }: Dossier, before: 
     remedy: stopped(official(withoutAddresses(rules.get(code)?.remedy ?? "", finding))),
     category: categoryOf(code),
     disposition: dispositionIn(decisions, finding),
-    waiver: decisions.waivers.get(finding.key) ?? null,
+    waiver: about.file.waivers?.get(finding.key) ?? decisions.waivers.get(finding.key) ?? null,
   };
 }
 
