@@ -6,7 +6,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
-const { BannerPlugin, DefinePlugin, NormalModuleReplacementPlugin, optimize } = require("webpack");
+const { BannerPlugin, DefinePlugin, NormalModuleReplacementPlugin } = require("webpack");
 const { OneFilePlugin } = require("./scripts/one-file-plugin.js");
 const { version } = require("./package.json");
 
@@ -177,15 +177,21 @@ const offline = (mode) => {
   return {
     ...base,
     ...common("offline", mode),
-    output: { path: outDir(mode, "offline"), filename: "main.js", publicPath: "", clean: true },
-    module: { rules: base.module.rules.map((rule) => (rule.type === "asset/resource" ? { ...rule, type: "asset/inline" } : rule)) },
+    output: { path: outDir(mode, "offline"), filename: "[name].js", chunkFilename: "[name].js", publicPath: "", clean: true },
+    module: {
+      parser: { javascript: { dynamicImportMode: "eager" } },
+      rules: base.module.rules.map((rule) => (rule.type === "asset/resource" ? { ...rule, type: "asset/inline" } : rule)),
+    },
     optimization: { ...base.optimization, splitChunks: false },
     plugins: [
       define(mode),
       withoutHyphenation(),
       new MiniCssExtractPlugin({ filename: "main.css", ignoreOrder: true }),
-      new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-      new OneFilePlugin({ filename: "绩表助手.html", html: () => readFileSync(inRoot("src/workbench/index.html"), "utf8") }),
+      new OneFilePlugin({
+        filename: "绩表助手.html",
+        worker: "examiner.js",
+        html: () => readFileSync(inRoot("src/workbench/index.html"), "utf8"),
+      }),
     ],
   };
 };

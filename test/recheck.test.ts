@@ -3,9 +3,15 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 
 import { examine, Examiner, type Examination } from "../src/app/examine";
+import { workBy } from "../src/app/engine";
+import { answering } from "../src/app/remote/answering";
+import { distantWork, type OpenLine } from "../src/app/remote/distant-work";
+import { changed, changeOf } from "../src/app/remote/sheet-changes";
+import type { Work } from "../src/app/work";
 import { catalog } from "../src/catalog";
-import { type Book, type CellValue, type Sheet, withCells } from "../src/core/book";
+import { type Book, type Cell, Cells, type CellValue, type Sheet, withCells } from "../src/core/book";
 import { wholly } from "../src/core/pieces";
+import { isSameSheet } from "../src/core/same-sheet";
 import { nodeCodec } from "../src/hosts/xlsx/node-codec";
 import { readBook } from "../src/ooxml/reader";
 
@@ -104,6 +110,92 @@ test("an examination after edits is that of the workbook as it stands, whatever 
     { numRuns: 40 },
   );
 }, 120_000);
+
+/** An examiner at the other end of a line that copies whatever is said, as a worker does. */
+function overLine(isLost = () => false): { work: Work; said: () => number } {
+  const clock = { now: () => 0, today: () => options.today, later: () => () => undefined };
+  const near = workBy(catalog, { clock });
+  let said = 0;
+  const open: OpenLine = (heard, lost) => {
+    const answer = answering(workBy(catalog, { clock }), (given) => {
+      if (given.kind === "records") said += given.records.length;
+      heard(structuredClone(given));
+    });
+    return {
+      post: (question, transfer) =>
+        isLost() ? lost() : void answer(structuredClone(question, { transfer: [...transfer] as ArrayBuffer[] })),
+      close: () => undefined,
+    };
+  };
+  return { work: distantWork(near, open, 0), said: () => said };
+}
+
+test("an examination made elsewhere is the same, whatever was told before", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(books, { minLength: 2, maxLength: 3 }), edits, async (some, changes) => {
+      const { work } = overLine();
+      let book = together(some);
+      await work.examine(book, [], []);
+      for (const [at, edit] of changes) {
+        book = edited(book, at, edit);
+        const told = await work.examine(book, [], []);
+        expect(told.book).toBe(book);
+        expect(plain(told)).toEqual(plain(examine(book, catalog, options)));
+        for (const [id, assessment] of told.assessments) {
+          const form = told.forms.find((each) => each.id === id);
+          expect(assessment.form).toBe(form);
+          for (const { indicator } of assessment.items) expect(form?.table?.indicators).toContain(indicator);
+        }
+      }
+    }),
+    { numRuns: 20 },
+  );
+}, 120_000);
+
+test("what did not change is not told again", async () => {
+  const { work, said } = overLine();
+  const book = together(books.slice(0, 3));
+  const before = await work.examine(book, [], []);
+  const first = said();
+  const after = await work.examine(
+    { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, cells: withCells(sheet.cells, []) })) },
+    [],
+    [],
+  );
+  expect(first).toBeGreaterThan(20);
+  expect(said()).toBe(first);
+  expect(after.forms[0]).toBe(before.forms[0]);
+});
+
+test("a line that is lost while an answer is awaited leaves the work to be done here", async () => {
+  const { work } = overLine(() => true);
+  const book = together(books.slice(0, 3));
+  expect(plain(await work.examine(book, [], []))).toEqual(plain(examine(book, catalog, options)));
+  expect(plain(await work.examine(book, [], []))).toEqual(plain(examine(book, catalog, options)));
+});
+
+test("a sheet told by its changed rows is the sheet, also where rows moved", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...books.flatMap(({ sheets }) => sheets)),
+      fc.nat(40),
+      fc.integer({ min: -3, max: 3 }),
+      (sheet, from, by) => {
+        const moved: [number, number, Cell][] = [];
+        sheet.cells.forEach((row, column, index) =>
+          moved.push([row < from ? row : Math.max(row + by, 0), column, sheet.cells.cellAt(index)]),
+        );
+        const now = { ...sheet, cells: withCells(Cells.none, moved) };
+        const before: Book = { sheets: [sheet], names: new Map(), dateSystem: 1900 };
+        const change = changeOf(before, { ...before, sheets: [now] });
+        const [told] = changed(before, structuredClone(change)).sheets;
+        expect(told !== undefined && isSameSheet(told, now)).toBe(true);
+        if (by > 0) expect(change.sheets[0]?.rows?.between.values.length ?? 0).toBe(0);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
 
 test("what stands on sheets that hold the same is not found out anew", () => {
   const examiner = new Examiner(catalog);

@@ -133,6 +133,8 @@ export interface Work {
     own: readonly ProfileSource[],
     settings?: readonly KeptSetting[],
   ): Examination | Promise<Examination>;
+  /** Leaves an examination off that nobody waits for any more. */
+  callOff?(): void;
   /** The scores of one form with what a person judged. */
   assess(form: Form, judgements: readonly Judgement[]): Assessment;
   planPoints(book: Book, assessment: Assessment, request: PointsRequest): PointsPlan;

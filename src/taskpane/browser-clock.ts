@@ -12,3 +12,14 @@ export const clock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Lets the page, or the worker, answer what happened meanwhile. */
+export const pause = (): Promise<void> =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });

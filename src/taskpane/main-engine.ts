@@ -1,5 +1,6 @@
 import { workBy } from "../app/engine";
 import { documentsBy } from "../app/papers";
+import { distantWork } from "../app/remote/distant-work";
 import type { Work } from "../app/work";
 import { catalog } from "../catalog";
 import { documents } from "../catalog/documents";
@@ -7,14 +8,15 @@ import { rulesHash } from "../core/check";
 import { letterDraft } from "../printers/letter-draft";
 import { registerDraft } from "../printers/register-draft";
 import { settingsDraft } from "../printers/settings-draft";
-import { clock } from "./browser-clock";
+import { clock, pause } from "./browser-clock";
 
-export { catalog };
+export { catalog, distantWork };
 
 /** Engine, catalogue and printers put together; both pages with a pane have their work done by it. */
 export const work: Work = workBy(catalog, {
   clock,
   settingsSheet: settingsDraft,
+  pause,
   documents: documentsBy({
     kinds: documents,
     printers: { letter: letterDraft, register: registerDraft },

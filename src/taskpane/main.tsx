@@ -14,6 +14,7 @@ import { excelHost } from "../hosts/excel/excel-host";
 import { clock } from "./browser-clock";
 import { speaking } from "./entry/appearance";
 import { begin } from "./entry/begin";
+import { examinerLine } from "./entry/examiner-line";
 import { late } from "./entry/late";
 import { lateWork } from "./entry/late-work";
 import { showNotice, shownNotice } from "./entry/notices";
@@ -34,7 +35,7 @@ const catalog = late<SpokenCatalog>({
 async function fetchWork(): Promise<Work> {
   const engine = await import(/* webpackChunkName: "engine" */ "./main-engine");
   catalog.arrive(engine.catalog);
-  return engine.work;
+  return engine.distantWork(engine.work, examinerLine);
 }
 
 /** A page that buttons of the ribbon run in gets its first one at once; until then it may be a pane that was opened because of one. */

@@ -15,13 +15,16 @@ import type { WorkbenchHost } from "../hosts/workbench/workbench-host";
 import { browserCodec } from "../hosts/xlsx/browser-codec";
 import type { OpenFault } from "../ooxml/faults";
 import { bytesAt, download } from "../taskpane/files";
-import { catalog, work } from "../taskpane/main-engine";
+import { examinerLine } from "../taskpane/entry/examiner-line";
+import { catalog, distantWork, work as nearWork } from "../taskpane/main-engine";
 import { TaskPane } from "../taskpane/task-pane";
 import { type Bench, benchOn, type Means, type Opened } from "./bench";
 import { type Desk, emptyDesk, type OpenFaultWord, type Store, storeOf } from "./desk";
 import { samples } from "./samples";
 import { Shell } from "./shell";
 import { textsOf } from "./texts";
+
+const work = distantWork(nearWork, examinerLine);
 
 /** The grid is most of the page: it comes after the first screen. */
 const room = import("../hosts/workbench/room");

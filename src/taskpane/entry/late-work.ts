@@ -34,6 +34,7 @@ export function lateWork(fetch: () => Promise<Work>, clock: Clock): Work {
   return {
     clock,
     examine: async (book, profiles, own, settings) => (await fetched()).examine(book, profiles, own, settings),
+    callOff: () => here?.callOff?.(),
     assess: (form, judgements) => work().assess(form, judgements),
     planPoints: (book, assessment, request) => work().planPoints(book, assessment, request),
     mapping: {
