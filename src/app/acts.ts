@@ -1,11 +1,13 @@
-import type { Book } from "../core/book";
 import type { EditPlan } from "../core/edit";
 import type { Host, HostFault, PlacedMark } from "../core/host";
 import type { Place } from "../core/place";
 import { fail, ok, type Result } from "../core/result";
 import { following, judgementsOf } from "./choices";
 import type { Examination } from "./examine";
-import { noted } from "./journal";
+import { noted, withoutMarks } from "./journal";
+import { curedMarks, unmarkingPlan } from "./marking";
+import { cellKey } from "./preview";
+import { cellsTouched, type Changes, readAgain, withChange } from "./rereading";
 import { isBusy, isCancellable, resultsOf, type Refusal, type Results, type Session, type Task } from "./state";
 import type { Work } from "./work";
 
@@ -58,8 +60,6 @@ async function answerOf<T>(
   }
 }
 
-const isSmall = ({ sheets }: Book): boolean => sheets.reduce((sum, { cells }) => sum + cells.size, 0) <= smallBook;
-
 /** The form to look at after a new reading: the same one, else one of the same sheet and kind, else the first. */
 function sameForm({ forms }: Examination, before: Results | null): string | null {
   const old = before?.examination.forms.find(({ id }) => id === before.form);
@@ -73,17 +73,26 @@ function sameForm({ forms }: Examination, before: Results | null): string | null
 export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
   let turn = 0;
   let changedMeanwhile = false;
-  /** What is told of now is of our own making, or will be read in a moment. */
-  let isWriting = false;
+  /** What changed since it was read. */
+  let unread: Changes = new Set();
+  /** While there are any, what is told of is of our own making, or will be read in a moment. */
+  let writings = 0;
   let stopWatching: (() => void) | null = null;
   let callOff: (() => void) | null = null;
+
+  /** Whatever goes on in the background is not waited for any more. */
+  const leaveOff = (): void => {
+    turn += 1;
+    work.callOff?.();
+    callOff?.();
+    callOff = null;
+  };
 
   const begin = (task: Task): Results | null => {
     const session = get();
     const results = resultsOf(session);
     const since = work.clock.now();
-    callOff?.();
-    callOff = null;
+    leaveOff();
     changedMeanwhile = false;
     if (results === null) enter({ ...session, phase: "reading", since });
     else enter({ ...session, phase: "busy", task, since, results });
@@ -103,9 +112,9 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     return { ...examination, assessments };
   };
 
-  const examine = async (): Promise<Outcome> => {
+  const examine = async (reading: () => ReturnType<Host["read"]> = () => host.read("book")): Promise<Outcome> => {
     try {
-      const read = await host.read("book");
+      const read = await reading();
       if (!read.ok) return { fault: read.fault };
       return { examination: withJudgements(await work.examine(read.value, get().choices.profiles, get().own, get().choices.settings)) };
     } catch (error) {
@@ -127,6 +136,7 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
 
   const show = (examination: Examination, before: Results | null, marks: readonly PlacedMark[]): void => {
     const session = get();
+    if (!changedMeanwhile) unread = new Set();
     const choices = { ...session.choices, profiles: following(session.choices.profiles, examination.forms) };
     enter({
       ...session,
@@ -141,29 +151,61 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
   const check = async (): Promise<void> => {
     if (isBusy(get())) return;
     const before = begin("read");
-    turn += 1;
     const own = turn;
     const outcome = await examine();
     // Marks of earlier sessions are looked for once; where none stand, none come but by us.
     const marks = "fault" in outcome || (before !== null && get().marks.length === 0) ? get().marks : await marksNow();
     if (own !== turn) return;
     if ("fault" in outcome) refuse({ fault: outcome.fault, during: "read", changed: "nothing" }, before);
-    else show(outcome.examination, before, marks);
+    else {
+      show(outcome.examination, before, marks);
+      await takeOffCured();
+    }
   };
 
-  const apply = async (plan: EditPlan): Promise<Refusal["fault"] | null> => {
+  /** The same in the background: nothing waits for it, and whatever is asked for meanwhile goes first. */
+  const recheck = async (): Promise<void> => {
+    const session = get();
+    if (session.phase !== "ready") return;
+    leaveOff();
+    const own = turn;
+    const { book } = session.results.examination;
+    const outcome = await examine(() => readAgain(host, book, unread));
+    const now = get();
+    if (own !== turn || now.phase !== "ready" || "fault" in outcome) return; // results stay old, and say so
+    show(outcome.examination, now.results, now.marks);
+    await takeOffCured();
+  };
+
+  /** Takes off marks whose findings are cured; nothing a person did, and so no step to take back. */
+  const takeOffCured = async (): Promise<void> => {
+    const own = turn;
+    const isOver = (): boolean => own !== turn || get().phase !== "ready";
+    if (isOver() || get().marks.length === 0) return;
+    const standing = await marksNow();
+    const session = get();
+    if (isOver() || session.phase !== "ready" || session.results.outdated) return;
+    const cured = curedMarks(session.results.examination, standing);
+    const left = standing.filter((mark) => !cured.includes(mark));
+    if (cured.length > 0 && (await apply(unmarkingPlan(cured), "aside")) !== null) return; // they stand, and can be taken off by hand
+    const gone = new Set(cured.map(({ at }) => cellKey(at)));
+    enter({ ...get(), journal: withoutMarks(get().journal, gone), ...(own === turn ? { marks: left } : {}) });
+  };
+
+  const apply = async (plan: EditPlan, as: "step" | "aside" = "step"): Promise<Refusal["fault"] | null> => {
+    writings += 1;
     try {
-      const done = await host.apply(plan);
+      const done = await host.apply(plan, as);
       return done.ok ? null : done.fault;
     } catch (error) {
       return { kind: "broken", reason: reasonOf(error) };
+    } finally {
+      writings -= 1;
     }
   };
 
   const write = async (task: Task, before: Results | null, plan: EditPlan, after: (session: Session) => Session): Promise<void> => {
-    isWriting = true;
     const fault = await apply(plan);
-    isWriting = false;
     if (fault !== null) {
       refuse({ fault, during: task, changed: fault.kind === "partly" || fault.kind === "broken" ? "partly" : "nothing" }, before);
       return;
@@ -173,7 +215,10 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     const outcome = await examine();
     if ("fault" in outcome)
       refuse({ fault: outcome.fault, during: task, changed: "done" }, before === null ? null : { ...before, outdated: true });
-    else show(outcome.examination, before, plan.edits.some(({ kind }) => kind === "mark") ? await marksNow() : get().marks);
+    else {
+      show(outcome.examination, before, plan.edits.some(({ kind }) => kind === "mark") ? await marksNow() : get().marks);
+      await takeOffCured();
+    }
   };
 
   /** Back to what was known, after something that changed nothing. */
@@ -186,8 +231,8 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     callOff?.();
     callOff = null;
     const session = get();
-    if (session.phase !== "ready" || !isSmall(session.results.examination.book)) return;
-    callOff = work.clock.later(restBeforeCheck, () => void check());
+    if (session.phase !== "ready" || cellsTouched(session.results.examination.book, unread) > smallBook) return;
+    callOff = work.clock.later(restBeforeCheck, () => void recheck());
   };
 
   return {
@@ -195,7 +240,7 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     cancel() {
       const session = get();
       if (!isCancellable(session)) return;
-      turn += 1;
+      leaveOff();
       const results = resultsOf(session);
       enter(results === null ? { ...session, phase: "empty" } : { ...session, phase: "ready", results });
     },
@@ -220,7 +265,6 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     async look(find, shown) {
       if (isBusy(get()) || resultsOf(get()) === null) return;
       const before = begin("read");
-      turn += 1;
       const own = turn;
       const found = await answerOf(find);
       if (own !== turn) return;
@@ -261,12 +305,15 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     },
     watch() {
       stopWatching ??=
-        host.watch?.(() => {
+        host.watch?.((where) => {
           const session = get();
+          if (writings > 0) return;
+          unread = withChange(unread, where);
           if (session.phase === "ready") {
+            leaveOff();
             enter({ ...session, results: { ...session.results, outdated: true } });
             checkSoon();
-          } else if (isBusy(session)) changedMeanwhile ||= !isWriting;
+          } else if (isBusy(session)) changedMeanwhile = true;
           else if (session.phase === "refused" && session.results !== null)
             enter({ ...session, results: { ...session.results, outdated: true } });
         }) ?? null;
@@ -274,8 +321,7 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
     stop() {
       stopWatching?.();
       stopWatching = null;
-      callOff?.();
-      callOff = null;
+      leaveOff();
     },
   };
 }

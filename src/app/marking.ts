@@ -5,6 +5,7 @@ import type { Form } from "../core/form";
 import type { PlacedMark } from "../core/host";
 import { ownSheets } from "../core/own-sheets";
 import { contains } from "../core/place";
+import type { Examination } from "./examine";
 import { cellKey } from "./preview";
 
 /** The line of a finding in the note on its cell: its severity as a word, and its sentence. */
@@ -68,6 +69,13 @@ export function markingPlan({ book, form, findings, standing, noteLine }: Markin
   });
   const outlived = standing.filter(({ at }) => form !== null && contains(form.region, at) && !keys.has(cellKey(at)));
   return { title: { message: "session.marked", data: { count: wanted.length } }, edits: [...outlived.map(takenOff), ...put] };
+}
+
+/** Marks on forms whose cells nothing is found on any more, whatever a person chose to list. */
+export function curedMarks({ book, forms, findings }: Examination, standing: readonly PlacedMark[]): readonly PlacedMark[] {
+  const mend = findings.filter(({ group }) => group === "mend");
+  const keys = new Set(cellsOfFindings(book, mend).map(({ at }) => cellKey(at)));
+  return standing.filter(({ at }) => !keys.has(cellKey(at)) && forms.some(({ region }) => contains(region, at)));
 }
 
 /** Takes marks off again. */

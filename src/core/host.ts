@@ -40,11 +40,12 @@ export interface Host {
   readonly label: string;
   /** Sheets we own are always included. */
   read(scope: "book" | "active"): Promise<Result<Book, HostFault>>;
-  apply(plan: EditPlan): Promise<Result<void, HostFault>>;
+  /** `aside`: no step of the host's own undo, where it keeps one, and not told to those who watch. */
+  apply(plan: EditPlan, as?: "step" | "aside"): Promise<Result<void, HostFault>>;
   reveal?(place: Place): Promise<void>;
   /** All marks of ours that stand in the workbook, whoever put them there. */
   placedMarks?(): Promise<Result<readonly PlacedMark[], HostFault>>;
-  /** Calls back when the workbook may have changed; answers how to stop. */
-  watch?(changed: () => void): () => void;
+  /** Calls back when the workbook may have changed, with the sheet where that is known; answers how to stop. */
+  watch?(changed: (where: Place) => void): () => void;
   save?(): Promise<Uint8Array>;
 }

@@ -14,7 +14,7 @@ export interface PlainHost extends Host {
   /** The next acts fail so, or throw. */
   failWith: HostFault | Error | null;
   /** Tells those who watch that something changed, however long ago. */
-  readonly signal: () => void;
+  readonly signal: (where?: Place) => void;
   /** Marks that stand, by `sheet!address`. */
   readonly marks: () => ReadonlyMap<string, Mark>;
   /** Reading waits for this. */
@@ -23,7 +23,7 @@ export interface PlainHost extends Host {
 
 export function plainHost(first: Book): PlainHost {
   const memory = memoryHost(first);
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(where: Place) => void>();
   const revealed: Place[] = [];
   const failing = <T>(work: () => Promise<Result<T, HostFault>>): Promise<Result<T, HostFault>> => {
     if (host.failWith instanceof Error) return Promise.reject(host.failWith);
@@ -47,8 +47,8 @@ export function plainHost(first: Book): PlainHost {
     },
     apply: (plan) => failing(() => memory.apply(plan)),
     placedMarks: () => failing(() => memory.placedMarks()),
-    signal() {
-      for (const listener of listeners) listener();
+    signal(where = { scope: "book" }) {
+      for (const listener of listeners) listener(where);
     },
     marks: () => memory.marks,
     reveal(place) {

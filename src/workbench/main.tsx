@@ -47,8 +47,8 @@ const wordOf = (fault: OpenFault): OpenFaultWord => (fault.kind === "other-forma
 /** The host, remembering every plan that was carried out: the grid alone cannot tell review columns of ours from others. */
 function remembering(host: WorkbenchHost): { host: WorkbenchHost; applied: readonly EditPlan[] } {
   const applied: EditPlan[] = [];
-  const apply: WorkbenchHost["apply"] = async (plan) => {
-    const done = await host.apply(plan);
+  const apply: WorkbenchHost["apply"] = async (plan, as) => {
+    const done = await host.apply(plan, as);
     if (done.ok) applied.push(plan);
     return done;
   };

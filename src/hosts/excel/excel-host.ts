@@ -13,7 +13,7 @@ import { listen, Watchers } from "./watching";
 export interface ExcelHost extends Host {
   reveal: (place: Place) => Promise<void>;
   placedMarks: () => Promise<Result<readonly PlacedMark[], HostFault>>;
-  watch: (changed: () => void) => () => void;
+  watch: (changed: (where: Place) => void) => () => void;
 }
 
 /** Speaks to Excel through office.js, which must be ready; see docs/host-contract.md for where Excel could differ. */

@@ -9,15 +9,15 @@ import { contentOf } from "./text";
 
 /** What a host remembers of a workbook from one call to the next; all of it may be wrong by then, and costs a sync if it is. */
 export interface Memory {
-  /** Sheets whose size can be asked for at once. */
-  readonly sheets: Set<string>;
+  /** Names of the sheets whose size can be asked for at once, by id. */
+  readonly sheets: Map<string, string>;
   /** Those of them that are ours. */
   readonly own: Set<string>;
   /** Bytes a cell of a sheet took when it was read last. */
   readonly bytesPerCell: Map<string, number>;
 }
 
-export const freshMemory = (): Memory => ({ sheets: new Set(), own: new Set(), bytesPerCell: new Map() });
+export const freshMemory = (): Memory => ({ sheets: new Map(), own: new Set(), bytesPerCell: new Map() });
 
 /** For a cell of a sheet never read before: some forty Han characters twice, with format and type. */
 const cautiousBytes = 200;
@@ -79,7 +79,7 @@ async function takeInventory(context: Excel.RequestContext, scope: "book" | "act
   application.load("calculationState");
   const active = worksheets.getActiveWorksheet().load("id");
   const activeArea = usedArea(active);
-  const areas = new Map([...(scope === "book" ? memory.sheets : memory.own)].map((id) => [id, usedArea(worksheets.getItem(id))]));
+  const areas = new Map([...(scope === "book" ? memory.sheets.keys() : memory.own)].map((id) => [id, usedArea(worksheets.getItem(id))]));
   await context.sync();
 
   const sheets = sheetsNow();
@@ -95,7 +95,7 @@ async function takeInventory(context: Excel.RequestContext, scope: "book" | "act
   memory.sheets.clear();
   memory.own.clear();
   for (const { id, name } of sheets) {
-    memory.sheets.add(id);
+    memory.sheets.set(id, name);
     if (own.has(name)) memory.own.add(id);
   }
   return { sheets, wanted, names, used, isCalculated: application.calculationState === "Done" };

@@ -1,3 +1,4 @@
+import type { Place } from "../../core/place";
 import { excelErrorOf } from "./faults";
 import { has } from "./requests";
 import type { Memory } from "./read-book";
@@ -7,7 +8,8 @@ const quiet = 250;
 
 /** Tells of changes that are not our own. Excel may drop events or send them late, so that a change is a hint, never a fact. */
 export class Watchers {
-  private readonly told = new Set<() => void>();
+  private readonly told = new Set<(where: Place) => void>();
+  private where: Place | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private writes = 0;
 
@@ -21,18 +23,22 @@ export class Watchers {
     }
   }
 
-  add(changed: () => void): () => void {
+  add(changed: (where: Place) => void): () => void {
     this.told.add(changed);
     return () => this.told.delete(changed);
   }
 
-  /** Something changed; `isOurs` where Excel says who did it. */
-  changed(isOurs: boolean | null): void {
+  /** Something changed on a sheet, or somewhere; `isOurs` where Excel says who did it. */
+  changed(isOurs: boolean | null, sheet: string | null): void {
     if (isOurs ?? this.writes > 0) return;
+    const isSame = this.where === null || (this.where.scope === "sheet" && this.where.sheet === sheet);
+    this.where = sheet !== null && isSame ? { scope: "sheet", sheet } : { scope: "book" };
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = null;
-      for (const tell of this.told) tell();
+      const where = this.where ?? { scope: "book" };
+      this.where = null;
+      for (const tell of this.told) tell(where);
     }, quiet);
   }
 
@@ -49,11 +55,11 @@ export function listen(watchers: Watchers, memory: Memory): () => void {
   let isStopped = false;
   const registered = Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load("items/id");
-    const made = handlersOn(worksheets, watchers);
+    worksheets.load("items/id,items/name");
+    const made = handlersOn(worksheets, watchers, memory);
     await context.sync();
     handlers.push(...made);
-    for (const { id } of worksheets.items) memory.sheets.add(id);
+    for (const { id, name } of worksheets.items) memory.sheets.set(id, name);
   }).catch(ignoreExcel);
   const stop = async (): Promise<void> => {
     await registered;
@@ -71,15 +77,15 @@ export function listen(watchers: Watchers, memory: Memory): () => void {
   };
 }
 
-function handlersOn(worksheets: Excel.WorksheetCollection, watchers: Watchers): Handler[] {
+function handlersOn(worksheets: Excel.WorksheetCollection, watchers: Watchers, { sheets }: Memory): Handler[] {
   const hasSource = has("1.14");
   const tell = (): Promise<void> => {
-    watchers.changed(null);
+    watchers.changed(null, null);
     return Promise.resolve();
   };
   return [
     worksheets.onChanged.add((event) => {
-      watchers.changed(hasSource ? event.triggerSource === "ThisLocalAddin" : null);
+      watchers.changed(hasSource ? event.triggerSource === "ThisLocalAddin" : null, sheets.get(event.worksheetId) ?? null);
       return Promise.resolve();
     }),
     worksheets.onAdded.add(tell),

@@ -34,7 +34,7 @@ export interface OpenFile {
 /** The host over one open file; `save` gives the whole file with every edit in it. */
 export interface WorkbenchHost extends Host {
   reveal: (place: Place) => Promise<void>;
-  watch: (changed: () => void) => () => void;
+  watch: (changed: (where: Place) => void) => () => void;
   placedMarks: () => Promise<Result<readonly PlacedMark[], HostFault>>;
   save: () => Promise<Uint8Array>;
   /** Whether something would be lost if the page went away. */
@@ -131,10 +131,13 @@ export function workbenchHost(grid: Grid, file: OpenFile): WorkbenchHost {
       const ours = new Set([...record.own.values()].map(({ sheetId }) => sheetId));
       return ok(bookIn(grid, record, facts, scope === "book" ? null : (sheetId) => sheetId === active || ours.has(sheetId)));
     },
-    apply: (plan) => {
+    apply: (plan, as = "step") => {
       const fault = obstacleTo(plan, grid, record, file.locks);
       if (fault !== null) return Promise.resolve(fail(fault));
-      return Promise.resolve(carryOut(plan, grid, record));
+      const wasQuiet = watchers.isQuiet();
+      const done = carryOut(plan, grid, record, as);
+      if (as === "aside" && wasQuiet) watchers.settle();
+      return Promise.resolve(done);
     },
     reveal: (place) => {
       reveal(grid, place);
@@ -166,8 +169,8 @@ const placedMarksIn = (grid: Grid, record: Recorded): readonly PlacedMark[] =>
     return at === null ? [] : [{ at, mark }];
   });
 
-/** The plan as one step of the grid's undo. Mutations are carried out one by one; a refused one is a bug, and what was done is taken back. */
-function carryOut(plan: EditPlan, grid: Grid, record: Recorded): ReturnType<typeof ok<void>> {
+/** The plan as one step of the grid's undo, or as none. Mutations are carried out one by one; a refused one is a bug, and what was done is taken back. */
+function carryOut(plan: EditPlan, grid: Grid, record: Recorded, as: "step" | "aside"): ReturnType<typeof ok<void>> {
   const run = new PlanRun(grid, record);
   const workbook = workbookIn(grid);
   for (const edit of plan.edits) {
@@ -181,7 +184,7 @@ function carryOut(plan: EditPlan, grid: Grid, record: Recorded): ReturnType<type
     }
   }
   const { redo, undo } = run.changes;
-  if (redo.length > 0) grid.undo.pushUndoRedo({ unitID: grid.unit.id, redoMutations: [...redo], undoMutations: [...undo] });
+  if (redo.length > 0 && as === "step") grid.undo.pushUndoRedo({ unitID: grid.unit.id, redoMutations: [...redo], undoMutations: [...undo] });
   return ok(undefined);
 }
 
@@ -232,7 +235,7 @@ function reveal(grid: Grid, place: Place): void {
 
 /** Who wants to know of changes, and whether results are still to come. */
 class Watchers {
-  private readonly late = new Set<() => void>();
+  private readonly late = new Set<(where: Place) => void>();
   private readonly early = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private pending = true;
@@ -245,7 +248,7 @@ class Watchers {
 
   readonly recalculated = (): void => this.soon();
 
-  readonly watch = (changed: () => void): (() => void) => {
+  readonly watch = (changed: (where: Place) => void): (() => void) => {
     this.late.add(changed);
     return () => void this.late.delete(changed);
   };
@@ -257,6 +260,11 @@ class Watchers {
 
   isPending(): boolean {
     return this.pending;
+  }
+
+  /** Whether nothing is about to be told. */
+  isQuiet(): boolean {
+    return this.timer === null && !this.pending;
   }
 
   /** Who reads now knows all that was about to be told. */
@@ -276,7 +284,7 @@ class Watchers {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = null;
-      for (const tell of this.late) tell();
+      for (const tell of this.late) tell({ scope: "book" });
     }, quiet);
   }
 }
