@@ -1,4 +1,5 @@
-import { sheetOf, type Book } from "../core/book";
+import { cellsOf, sheetOf, type Book, type CellRef } from "../core/book";
+import type { Place } from "../core/place";
 import { markFills } from "../core/edit";
 import type { Finding } from "../core/finding";
 import type { Host } from "../core/host";
@@ -32,6 +33,8 @@ const shown = (store: SessionStore): Results => {
   if (results === null) throw new Error("Nothing was read");
   return results;
 };
+
+const valueAt = (book: Book, at: CellRef) => sheetOf(book, at.sheet)?.cells.valueAt(at.row, at.column) ?? null;
 
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setTimeout(done, 0));
@@ -257,5 +260,131 @@ describe("changes told late", () => {
     const store = await open(null, noisy);
     await store.fixAllSafe();
     expect(shown(store).outdated).toBe(false);
+  });
+});
+
+describe("in the background", () => {
+  const rate = { sheet, row: 5, column: 8 };
+  const marked = async () => {
+    const all = seat();
+    const store = await all.open();
+    await store.mark?.(noteLine);
+    return { ...all, store, before: all.host.marks().size };
+  };
+  const hasMark = (host: { marks: () => ReadonlyMap<string, unknown> }): boolean => host.marks().has(`${sheet}!I6`);
+
+  test("a change is checked without holding anybody up, and whatever is asked for meanwhile goes first", async () => {
+    const { host, clock, open } = seat();
+    const store = await open();
+    let go = (): void => undefined;
+    host.type(rate, 0.9);
+    host.readingWaits = new Promise((done) => (go = done));
+    clock.strike();
+    await settled();
+    expect(store.get()).toMatchObject({ phase: "ready", results: { outdated: true } });
+    const fixing = store.fixAllSafe();
+    go();
+    await fixing;
+    expect(store.get().journal).toHaveLength(1);
+    expect(shown(store).outdated).toBe(false);
+  });
+
+  test("an answer about what has changed again is not shown", async () => {
+    const { host, clock, open } = seat();
+    const store = await open();
+    let go = (): void => undefined;
+    host.type(rate, 0.9);
+    host.readingWaits = new Promise((done) => (go = done));
+    clock.strike();
+    await settled();
+    host.readingWaits = null;
+    host.type(budget, 118);
+    go();
+    await settled();
+    expect(shown(store).outdated).toBe(true);
+    clock.strike();
+    await settled();
+    expect(shown(store).outdated).toBe(false);
+  });
+
+  test("the mark of what a person cured goes, as no step of his, and all his steps can be taken back", async () => {
+    const { host, clock, store, before } = await marked();
+    const stood = valueAt(host.book(), rate);
+    host.type(rate, 0.9);
+    clock.strike();
+    await settled();
+    expect([hasMark(host), host.marks().size, store.get().marks.length]).toEqual([false, before - 1, before - 1]);
+    expect(store.get().journal).toHaveLength(1);
+    expect(store.get().last?.title.message).toBe("session.marked");
+    host.type(rate, stood);
+    clock.strike();
+    await settled();
+    expect(hasMark(host)).toBe(false);
+    await store.undo();
+    expect([host.marks().size, store.get().phase]).toEqual([0, "ready"]);
+  });
+
+  test("the mark goes with the fix, and taking the fix back leaves a workbook that can be marked anew", async () => {
+    const { host, store } = await marked();
+    const finding = findingsOf(shown(store)).find(
+      ({ place, fixes }) => fixes.length > 0 && place.scope === "range" && place.range.column === 8,
+    );
+    const [fix] = finding?.fixes ?? [];
+    if (fix === undefined) throw new Error("A fix of the rate");
+    await store.fix(fix);
+    expect([hasMark(host), store.get().journal.length]).toEqual([false, 2]);
+    await store.undo();
+    expect(store.get().phase).toBe("ready");
+    await store.mark?.(noteLine);
+    expect(hasMark(host)).toBe(true);
+  });
+
+  test("marks that cannot be taken off are left, without a word", async () => {
+    const { host, clock, store, before } = await marked();
+    const apply = host.apply.bind(host);
+    host.type(rate, 0.9);
+    host.apply = () => Promise.resolve({ ok: false, fault: { kind: "protected", sheet } });
+    clock.strike();
+    await settled();
+    expect([store.get().phase, host.marks().size]).toEqual(["ready", before]);
+    host.apply = apply;
+  });
+});
+
+describe("reading again", () => {
+  const formula = (text: string) => ({ value: 1, formula: text, format: "General" });
+  const second = (text: string | null): Book => ({
+    ...faultyForm,
+    sheets: [
+      ...faultyForm.sheets,
+      { name: "另表", visibility: "visible", hiddenRows: [], merges: null, cells: cellsOf([[text === null ? 1 : formula(text)]]) },
+    ],
+  });
+  const scopes = async (book: Book, where: Place): Promise<readonly string[]> => {
+    const { host, clock, open } = seat(book);
+    const asked: string[] = [];
+    const store = await open(null, {
+      ...host,
+      read: (scope) => {
+        asked.push(scope);
+        return host.read(scope);
+      },
+    });
+    host.signal(where);
+    clock.strike();
+    await settled();
+    expect(shown(store).examination.book.sheets).toHaveLength(2);
+    return asked;
+  };
+
+  test.each([
+    [null, { scope: "sheet", sheet }, ["book", "active"]],
+    ["A1+1", { scope: "sheet", sheet }, ["book", "active"]],
+    [`${sheet}!A1`, { scope: "sheet", sheet }, ["book", "active", "book"]],
+    ["INDIRECT(A2)", { scope: "sheet", sheet }, ["book", "active", "book"]],
+    [null, { scope: "sheet", sheet: "另表" }, ["book", "active", "book"]],
+    [null, { scope: "book" }, ["book", "book"]],
+  ] as const)("beside a sheet with %j and a change at %j asks for %j", async (text, where, expected) => {
+    expect(await scopes(second(text), where)).toEqual(expected);
   });
 });

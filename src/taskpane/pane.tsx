@@ -178,6 +178,7 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
       <div className={styles.body} {...(form === null ? {} : { role: "tabpanel", "aria-labelledby": tabId(view) })}>
         {content()}
       </div>
+      <Outdated session={session} onCheck={check} />
       <UndoBar journal={session.journal} last={session.last} isBusy={isBusy(session)} onUndo={() => void store.undo()} />
     </section>
   );
@@ -189,22 +190,27 @@ const countsIn = (session: Session, results: Results): Readonly<Record<View, num
   documents: 0,
 });
 
-/** What is going on, what went wrong, and whether the results are of today. */
+/** What is going on, and what went wrong. */
 const Notices = ({ session, store }: { readonly session: Session; readonly store: SessionStore }) => {
-  const styles = useStyles();
-  const common = useCommon();
-  const { texts } = useWords();
   const check = (): void => void store.check();
   if (session.phase === "reading" || session.phase === "busy") {
     const task = session.phase === "reading" ? "read" : session.task;
     return <Busy key={session.since} task={task} onCancel={isCancellable(session) ? store.cancel : undefined} />;
   }
   if (session.phase === "refused") return <RefusalNote refusal={session.refusal} onCheck={check} onDismiss={store.dismiss} />;
+  return null;
+};
+
+/** Results of before say so; below the list, which stays where it is while they come and go. */
+const Outdated = ({ session, onCheck }: { readonly session: Session; readonly onCheck: () => void }) => {
+  const styles = useStyles();
+  const common = useCommon();
+  const { texts } = useWords();
   if (session.phase !== "ready" || !session.results.outdated) return null;
   return (
     <div className={styles.outdated}>
       <span className={`${common.muted} ${common.grow}`}>{texts.checks.outdatedSays}</span>
-      <Button size="small" className={styles.again} icon={<ArrowClockwise16Regular />} onClick={check}>
+      <Button size="small" className={styles.again} icon={<ArrowClockwise16Regular />} onClick={onCheck}>
         {texts.checks.outdated}
       </Button>
     </div>

@@ -335,13 +335,23 @@ test("shows findings in the sheet and takes them away, saying how many", async (
   expect(host.marks().size).toBe(0);
 });
 
+test("takes the mark of a cured finding off by itself", async () => {
+  const { user, host } = await pane();
+  await user.click(screen.getByRole("button", { name: /^在表中标注/ }));
+  await screen.findByRole("button", { name: "取消标注 8 处" });
+  act(() => card(/^必须改：执行率应为/).focus());
+  await user.keyboard("f{Enter}");
+  await screen.findByRole("button", { name: "取消标注 7 处" });
+  expect(host.marks().has(`${sheet}!I6`)).toBe(false);
+  expect(screen.getByRole("button", { name: /^撤销：(?!已标注|已取消标注)/ })).toBeVisible();
+});
+
 test("offers to bring marks up to date once they say something else than the list", async () => {
   const { user, host } = await pane();
   await user.click(screen.getByRole("button", { name: /^在表中标注/ }));
   await screen.findByRole("button", { name: /^取消标注/ });
   expect(screen.queryByRole("button", { name: "更新标注" })).not.toBeInTheDocument();
-  act(() => card(/^必须改：执行率应为/).focus());
-  await user.keyboard("f{Enter}");
+  await user.click(screen.getByRole("button", { name: /建议改$/ }));
   await user.click(await screen.findByRole("button", { name: "更新标注" }));
   await waitFor(() => expect(screen.queryByRole("button", { name: "更新标注" })).not.toBeInTheDocument());
   expect(host.marks().has(`${sheet}!I6`)).toBe(false);

@@ -184,7 +184,8 @@ function carryOut(plan: EditPlan, grid: Grid, record: Recorded, as: "step" | "as
     }
   }
   const { redo, undo } = run.changes;
-  if (redo.length > 0 && as === "step") grid.undo.pushUndoRedo({ unitID: grid.unit.id, redoMutations: [...redo], undoMutations: [...undo] });
+  if (redo.length > 0 && as === "step")
+    grid.undo.pushUndoRedo({ unitID: grid.unit.id, redoMutations: [...redo], undoMutations: [...undo] });
   return ok(undefined);
 }
 
