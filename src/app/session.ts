@@ -6,10 +6,12 @@ import type { Host } from "../core/host";
 import type { Message } from "../core/message";
 import type { Place } from "../core/place";
 import { formKeyOf } from "../core/subject";
+import { isReason, type Waiver } from "../core/waiver";
 import { acceptedOf, choosing, judging, type Verdict } from "./choices";
 import { actsOn } from "./acts";
 import { keeperOn } from "./keeper";
 import { everything, type Narrowing } from "./narrowing";
+import type { LedgerState } from "./ledger-exchange";
 import { markingPlan, unmarkingPlan, type NoteLine } from "./marking";
 import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from "./preferences";
 import { loadOwn, ownActsOn, type OwnActs } from "./own-acts";
@@ -74,6 +76,10 @@ export interface SessionStore {
   readonly waive: (finding: Finding, reason: string, by: string) => void;
   /** Takes a waiver back. */
   readonly withdraw: (key: string) => void;
+  /** Takes up what a ledger leaves out, above what was decided here. */
+  readonly takeWaivers: (waivers: ReadonlyMap<string, Waiver>) => void;
+  /** What 审核台账 is written from, by the name it gives the workbook; `null` before anything was read. */
+  readonly ledger: (name: string) => LedgerState | null;
   readonly fillIn: (field: FieldId, value: string) => void;
   readonly offers: () => readonly DocumentOffer[];
   readonly compose: (id: string) => Promise<void>;
@@ -258,10 +264,17 @@ export function sessionOn(host: Host, work: Work, storage: Storage, remembrance:
     },
     dispose: ({ key }, disposition) => choose({ dispositions: new Map([...session.choices.dispositions, [key, disposition]]) }),
     waive({ key }, reason, by) {
-      if (reason.trim() === "" || by.trim() === "") return;
+      if (!isReason(reason) || by.trim() === "") return;
       choose({ waivers: new Map([...session.choices.waivers, [key, { reason: reason.trim(), by: by.trim(), date: work.clock.today() }]]) });
     },
     withdraw: (key) => choose({ waivers: new Map([...session.choices.waivers].filter(([waived]) => waived !== key)) }),
+    takeWaivers: (waivers) => choose({ waivers: new Map([...session.choices.waivers, ...waivers]) }),
+    ledger(name) {
+      const results = resultsOf(session);
+      if (results === null) return null;
+      const { forms, findings } = results.examination;
+      return { files: [{ name, forms, findings, waivers: session.choices.waivers }], today: work.clock.today() };
+    },
     fillIn: (field, value) => choose({ fields: { ...session.choices.fields, [field]: value } }),
     offers: () => withDocuments((documents, input) => documents.offers(input)) ?? [],
     async compose(id) {

@@ -8,9 +8,9 @@ import type { Finding } from "./finding";
 import type { LedgerFile } from "./ledger-update";
 import { textOf } from "./message";
 import { standingOn } from "./register";
-import { decisionsIn, isReason, ledgerColumns, ledgerKey, ledgerSheet, ledgerText, messages, rowNamed } from "./review-ledger";
+import { decisionsIn, ledgerColumns, ledgerKey, ledgerSheet, ledgerText, messages, rowNamed } from "./review-ledger";
 import { formKeyOf } from "./subject";
-import type { Waiver } from "./waiver";
+import { isReason, type Waiver } from "./waiver";
 
 const form = formOf();
 const keyOf = (subject: string): string => `FND-05|differs|${formKeyOf(form, [form])}|${subject}`;

@@ -6,7 +6,7 @@ import { speaker, type Message } from "./message";
 import { ownId, ownSheets, type OwnSheet } from "./own-sheets";
 import { columnName } from "./place";
 import { registerValue, standingOn } from "./register";
-import type { Waiver } from "./waiver";
+import { isReason, type Waiver } from "./waiver";
 
 /** Id of the sheet of ours that holds it. */
 export const ledgerId = ownId("review-ledger");
@@ -83,9 +83,6 @@ export function rowNamed(key: string): { readonly file: string; readonly finding
 
 /** The sheet of a ledger in a book; `null` where the book is no ledger of ours. */
 export const ledgerSheet = (book: Book): OwnSheet | null => ownSheets(book).find(({ id }) => id.toLowerCase() === ledgerId) ?? null;
-
-/** Whether words are a reason: more than a tick or a letter. */
-export const isReason = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length >= 2;
 
 /** The serial number of 1970-01-01. */
 const serialDay = { 1900: 25_569, 1904: 24_107 } as const;

@@ -5,3 +5,6 @@ export interface Waiver {
   /** ISO date. */
   readonly date: string;
 }
+
+/** Whether words are a reason: more than a tick or a letter. */
+export const isReason = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length >= 2;

@@ -31,11 +31,13 @@ const catalog = late<SpokenCatalog>({
   locales: { "zh-CN": {}, "en-US": {} },
 });
 
+const engine = () => import(/* webpackChunkName: "engine" */ "./main-engine");
+
 /** Half of the program is not needed to draw the first screen: it is on its way meanwhile. */
 async function fetchWork(): Promise<Work> {
-  const engine = await import(/* webpackChunkName: "engine" */ "./main-engine");
-  catalog.arrive(engine.catalog);
-  return engine.distantWork(engine.work, examinerLine);
+  const { catalog: arrived, distantWork, work } = await engine();
+  catalog.arrive(arrived);
+  return distantWork(work, examinerLine);
 }
 
 /** A page that buttons of the ribbon run in gets its first one at once; until then it may be a pane that was opened because of one. */
@@ -93,6 +95,8 @@ async function main(): Promise<Press | null> {
       store={session}
       catalog={catalog}
       hostIsDark={excel.isDark}
+      // Excel does not tell a pane what the workbook is called.
+      ledger={{ name: "本工作簿", exchange: async () => (await engine()).ledgerExchange }}
       onSample={async () => excel.openWorkbook(await bytesAt(sample))}
       {...(excel.takesDownloads ? { onDownload: download } : {})}
     />,

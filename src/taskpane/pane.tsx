@@ -12,6 +12,7 @@ import { seenIn } from "../app/seen";
 import { ChecksTab } from "./checks/checks-tab";
 import { RulePage } from "./checks/rule-page";
 import { CleanUpPage } from "./header/clean-up-page";
+import type { LedgerFiles } from "./documents/ledger-files";
 import { DocumentsTab } from "./documents/documents-tab";
 import { Header } from "./header/header";
 import { ParametersPage } from "./header/parameters-page";
@@ -62,10 +63,11 @@ export interface PaneProps {
   readonly offersAppearance: boolean;
   readonly onSample?: (() => void) | undefined;
   readonly onDownload?: ((name: string, bytes: Uint8Array) => void) | undefined;
+  readonly ledger?: LedgerFiles | undefined;
 }
 
 /** The whole pane, whatever phase the session is in. */
-export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProps) => {
+export const Pane = ({ store, offersAppearance, onSample, onDownload, ledger }: PaneProps) => {
   const styles = useStyles();
   const { texts, catalog } = useWords();
   const [returnsTo, setReturnsTo] = useState<string | null>(null);
@@ -151,7 +153,7 @@ export const Pane = ({ store, offersAppearance, onSample, onDownload }: PaneProp
       case "scores":
         return <ScoresTab key={form.id} store={store} session={session} results={results} onJump={jump} />;
       case "documents":
-        return <DocumentsTab store={store} session={session} results={results} onDownload={onDownload} onJump={jump} />;
+        return <DocumentsTab store={store} session={session} results={results} ledger={ledger} onDownload={onDownload} onJump={jump} />;
     }
   };
 

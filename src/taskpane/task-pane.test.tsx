@@ -4,6 +4,7 @@ import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event"
 
 import type { Book } from "../core/book";
 import type { HostFault } from "../core/host";
+import type { LedgerExchange } from "../app/ledger-exchange";
 import { sessionOn } from "../app/session";
 import { memoryStorage } from "../app/storage";
 import { catalog } from "../catalog";
@@ -27,6 +28,26 @@ interface Given {
   readonly starts?: boolean;
 }
 
+/** Stands for a file in which nothing is decided but the first finding of whoever reads it. */
+const ledgerBook: LedgerExchange = {
+  write: () => Promise.resolve(new Uint8Array(1)),
+  read: (bytes, { files }) =>
+    Promise.resolve(
+      bytes.length === 0
+        ? null
+        : {
+            waivers: new Map(
+              (files[0]?.findings ?? [])
+                .filter(({ group }) => group === "mend")
+                .slice(0, 1)
+                .map(({ key }) => [key, { reason: "已有调整批复", by: "李某", date: "2026-10-01" }]),
+            ),
+            others: 2,
+            problems: [],
+          },
+    ),
+};
+
 const pane = async ({ book = faultyForm, role = "filler", starts = true }: Given = {}) => {
   const host = plainHost(book);
   const store = sessionOn(host, sceneWork(stillClock()), memoryStorage({ role }));
@@ -40,6 +61,7 @@ const pane = async ({ book = faultyForm, role = "filler", starts = true }: Given
       theme="light"
       offersAppearance
       onDownload={(name) => downloads.push(name)}
+      ledger={{ name: "示例.xlsx", exchange: () => Promise.resolve(ledgerBook) }}
       onSample={() => samples.push("sample")}
     />
   );
@@ -137,6 +159,25 @@ test("opens the page of a rule, and comes back to the finding it came from", asy
   expect(screen.getByText("按全年执行数÷全年预算数重新计算")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "返回问题列表" }));
   expect(card(/^必须改：执行率应为/)).toHaveFocus();
+});
+
+/** A file with so many bytes; the test page does not know how to give them. */
+const chosen = (name: string, size: number): File =>
+  Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(new ArrayBuffer(size)) });
+
+test("gives a review ledger out as a file, and takes up what one leaves out", async () => {
+  const { user, store, downloads } = await pane();
+  await user.click(tab(/文书/));
+  await user.click(screen.getByRole("button", { name: "导出审核台账" }));
+  await waitFor(() => expect(downloads).toEqual(["审核台账.xlsx"]));
+  const section = screen.getByRole("region", { name: "审核台账" });
+  const input = within(section).getByLabelText<HTMLInputElement>("导入审核台账", { selector: "input" });
+  await user.upload(input, chosen("别的.xlsx", 0));
+  expect(await within(section).findByText("这个文件不是绩表助手的审核台账，没有导入。")).toBeVisible();
+  await user.upload(input, chosen("审核台账.xlsx", 1));
+  expect(await within(section).findByText("已采用 1 项不予列入。")).toBeVisible();
+  expect(within(section).getByRole("status")).toHaveTextContent("另有 2 项属于其他工作簿，未采用。");
+  expect([...store.get().choices.waivers.values()]).toEqual([{ reason: "已有调整批复", by: "李某", date: "2026-10-01" }]);
 });
 
 test("fixes one by F after a preview, hands the focus on, and takes it back", async () => {

@@ -2,6 +2,7 @@ import { FluentProvider, teamsHighContrastTheme, webDarkTheme, webLightTheme, ty
 
 import type { SessionStore } from "../app/session";
 import type { Language } from "../core/catalog";
+import type { LedgerFiles } from "./documents/ledger-files";
 import { Pane } from "./pane";
 import { SpeaksIn, type SpokenCatalog } from "./words";
 
@@ -17,6 +18,8 @@ export interface TaskPaneProps {
   readonly onSample?: () => void;
   /** Hands a file to the user; absent where the host cannot. */
   readonly onDownload?: (name: string, bytes: Uint8Array) => void;
+  /** Lets 审核台账 be exported and imported; absent where none can be read or made. */
+  readonly ledger?: LedgerFiles;
   /** Offers language and appearance in the pane's menu; absent where they stand elsewhere. */
   readonly offersAppearance?: boolean;
 }
@@ -31,10 +34,10 @@ const themes: Readonly<Record<PaneTheme, Theme>> = {
 };
 
 /** The clerk beside the grid: what this sheet is, what is wrong, what to do next. Fills its parent. */
-export const TaskPane = ({ store, catalog, language, theme, offersAppearance = false, onSample, onDownload }: TaskPaneProps) => (
+export const TaskPane = ({ store, catalog, language, theme, offersAppearance = false, onSample, onDownload, ledger }: TaskPaneProps) => (
   <FluentProvider theme={themes[theme]} lang={language} style={{ height: "100%" }}>
     <SpeaksIn catalog={catalog} language={language}>
-      <Pane store={store} offersAppearance={offersAppearance} onSample={onSample} onDownload={onDownload} />
+      <Pane store={store} offersAppearance={offersAppearance} onSample={onSample} onDownload={onDownload} ledger={ledger} />
     </SpeaksIn>
   </FluentProvider>
 );

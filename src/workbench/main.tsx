@@ -16,7 +16,7 @@ import { browserCodec } from "../hosts/xlsx/browser-codec";
 import type { OpenFault } from "../ooxml/faults";
 import { bytesAt, download } from "../taskpane/files";
 import { examinerLine } from "../taskpane/entry/examiner-line";
-import { catalog, distantWork, work as nearWork } from "../taskpane/main-engine";
+import { catalog, distantWork, ledgerExchange, work as nearWork } from "../taskpane/main-engine";
 import { TaskPane } from "../taskpane/task-pane";
 import { type Bench, benchOn, type Means, type Opened } from "./bench";
 import { type Desk, emptyDesk, type OpenFaultWord, type Store, storeOf } from "./desk";
@@ -169,6 +169,7 @@ const App = ({ desk, seat, storage, bench, start }: AppProps) => {
             theme={isDark ? "dark" : "light"}
             onSample={() => onSample(samples[0].id)}
             onDownload={download}
+            ledger={{ name: desk.get().name ?? "", exchange: () => Promise.resolve(ledgerExchange) }}
           />
         )
       }

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 
+import { isReason } from "../../core/waiver";
 import { useCommon } from "../parts/styles";
 import { useWords } from "../words";
 
@@ -33,7 +34,7 @@ export const Waive = ({ name, person, onWaive, onCancel }: WaiveProps) => {
   const [by, setBy] = useState(person);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector("input")?.focus(), []);
-  const isWhole = reason.trim() !== "" && by.trim() !== "";
+  const isWhole = isReason(reason) && by.trim() !== "";
   return (
     <div ref={box} role="group" aria-label={`${words.waive}${texts.colon}${name}`} className={styles.box}>
       <Field label={words.reason} size="small" hint={words.reasonHint}>

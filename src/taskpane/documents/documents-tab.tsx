@@ -6,17 +6,20 @@ import { useCommon } from "../parts/styles";
 import { useWords } from "../words";
 import { DispositionList } from "./disposition-list";
 import { DocumentCard } from "./document-card";
+import { LedgerFilesCard, type LedgerFiles } from "./ledger-files";
 
 interface DocumentsTabProps {
   readonly store: SessionStore;
   readonly session: Session;
   readonly results: Results;
+  /** Absent where no ledger can be read or made. */
+  readonly ledger?: LedgerFiles | undefined;
   readonly onDownload?: ((name: string, bytes: Uint8Array) => void) | undefined;
   readonly onJump?: ((place: Place) => void) | undefined;
 }
 
 /** 文书: the documents that make sense now, and which findings go into them. */
-export const DocumentsTab = ({ store, session, results, onDownload, onJump }: DocumentsTabProps) => {
+export const DocumentsTab = ({ store, session, results, ledger, onDownload, onJump }: DocumentsTabProps) => {
   const common = useCommon();
   const { texts } = useWords();
   const offers = store.offers();
@@ -48,6 +51,7 @@ export const DocumentsTab = ({ store, session, results, onDownload, onJump }: Do
           onJump={onJump}
         />
       ))}
+      {ledger !== undefined && <LedgerFilesCard store={store} files={ledger} onDownload={onDownload} />}
     </div>
   );
 };

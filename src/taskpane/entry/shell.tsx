@@ -7,6 +7,7 @@ import { TaskPane } from "../task-pane";
 import { useSession } from "../use-session";
 import type { SpokenCatalog } from "../words";
 import { themeOf } from "./appearance";
+import type { LedgerFiles } from "../documents/ledger-files";
 import type { Late } from "./late";
 
 interface ShellProps {
@@ -16,6 +17,7 @@ interface ShellProps {
   readonly hostIsDark: boolean | null;
   readonly onSample: () => Promise<void>;
   readonly onDownload?: (name: string, bytes: Uint8Array) => void;
+  readonly ledger: LedgerFiles;
 }
 
 const sampleFailed: Readonly<Record<Language, string>> = {
@@ -24,7 +26,7 @@ const sampleFailed: Readonly<Record<Language, string>> = {
 };
 
 /** The pane as a page of its own: its language and its colours are those of the person, or of Excel. */
-export const Shell = ({ store, catalog, hostIsDark, onSample, onDownload }: ShellProps) => {
+export const Shell = ({ store, catalog, hostIsDark, onSample, onDownload, ledger }: ShellProps) => {
   const session = useSession(store);
   const { language, appearance } = session.preferences;
   const systemIsDark = useMedia("(prefers-color-scheme: dark)");
@@ -54,6 +56,7 @@ export const Shell = ({ store, catalog, hostIsDark, onSample, onDownload }: Shel
         theme={theme}
         offersAppearance
         onSample={openSample}
+        ledger={ledger}
         {...(onDownload === undefined ? {} : { onDownload })}
       />
     </main>

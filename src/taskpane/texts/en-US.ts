@@ -1,4 +1,5 @@
 import { ownEnUS } from "./own";
+import { ledgerEnUS } from "./ledger";
 import { parametersEnUS } from "./parameters";
 import type { Texts } from "./zh-CN";
 
@@ -88,6 +89,7 @@ export const enUS: Texts = {
     linear: "In proportion",
   },
   ...ownEnUS,
+  ...ledgerEnUS,
   ...parametersEnUS,
   checks: {
     summary: ({ error, warning, info }) => `${String(error)} must fix, ${String(warning)} should fix, ${plural(info, "note")}`,

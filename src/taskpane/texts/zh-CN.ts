@@ -2,6 +2,7 @@ import type { Missing } from "../../core/document";
 import type { FormKind } from "../../core/form";
 import type { Refusal, Task } from "../../app/state";
 import { ownZhCN } from "./own";
+import { ledgerZhCN } from "./ledger";
 import { parametersZhCN } from "./parameters";
 import { faults } from "./faults";
 
@@ -127,6 +128,7 @@ export const zhCN = {
     linear: "按比例",
   },
   ...ownZhCN,
+  ...ledgerZhCN,
   ...parametersZhCN,
   checks: {
     summary: (count: { readonly error: number; readonly warning: number; readonly info: number }) =>
