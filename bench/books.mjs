@@ -151,3 +151,11 @@ export function writeBooks(folder) {
     "one form and a stray cell at XFD1048576": [put("stray.xlsx", workbook(formRows(1, 12, random), "x"))],
   };
 }
+
+/** Writes one form each of 100, 1,000 and 10,000 indicators; answers their paths. */
+export const writeGrowing = (folder) =>
+  [100, 1000, 10_000].map((count) => {
+    const path = join(folder, `growing-${String(count)}.xlsx`);
+    writeFileSync(path, workbook(formRows(1, count, randomFrom(20261125))));
+    return path;
+  });

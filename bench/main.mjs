@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { writeBooks } from "./books.mjs";
+import { writeBooks, writeGrowing } from "./books.mjs";
 
 /** What is on the seeded workbooks; other counts mean that something is no longer found, or newly invented. */
 const known = {
@@ -84,6 +84,9 @@ try {
         `${counts.forms} forms, ${counts.facts} facts, ${counts.findings} findings${same ? "" : ` — expected ${JSON.stringify(known[name])}`}`,
     );
   }
+  execFileSync(process.execPath, ["--import", "tsx", join(import.meta.dirname, "engine.ts"), ...writeGrowing(folder)], {
+    stdio: "inherit",
+  });
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -28,11 +28,26 @@ export function isWithin(part: string, whole: string): boolean {
 }
 
 /** Whether two indicators state the same number of the same thing. */
-export function repeats(a: Indicator, b: Indicator): boolean {
-  const quantity = quantityOf(a);
-  return (
-    quantity !== null && quantity === quantityOf(b) && isOneThing(stemOf(a.level3.text), stemOf(b.level3.text), quantity.endsWith("%"))
-  );
+export const repeats = (a: Indicator, b: Indicator): boolean => repeatedAmong([a])(b) !== undefined;
+
+/** Finds the first of some indicators that states the same number of the same thing as another; each name is looked at once for each number. */
+export function repeatedAmong(indicators: readonly Indicator[]): (other: Indicator) => Indicator | undefined {
+  const byQuantity = new Map<string, Map<string, Indicator>>();
+  for (const indicator of indicators) {
+    const quantity = quantityOf(indicator);
+    if (quantity === null) continue;
+    const byStem = byQuantity.get(quantity) ?? new Map<string, Indicator>();
+    byQuantity.set(quantity, byStem);
+    const stem = stemOf(indicator.level3.text);
+    if (!byStem.has(stem)) byStem.set(stem, indicator);
+  }
+  return (other) => {
+    const quantity = quantityOf(other);
+    if (quantity === null) return undefined;
+    const stem = stemOf(other.level3.text);
+    for (const [known, indicator] of byQuantity.get(quantity) ?? []) if (isOneThing(known, stem, quantity.endsWith("%"))) return indicator;
+    return undefined;
+  };
 }
 
 /** Number and unit in one; `null` where the target is no single number. */

@@ -1,5 +1,5 @@
 import { targetOf, type Form, type Indicator } from "../../core/form";
-import { repeats } from "../../core/likeness";
+import { repeatedAmong } from "../../core/likeness";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { saidIn } from "../../core/shown";
@@ -26,9 +26,9 @@ export const benefitNotOutput = defineRule({
   },
   remedy: "效益指标改为反映产出带来的效果",
   *check(form, { report }) {
-    const outputs = rowsUnder(form, "产出");
+    const repeatedBy = repeatedAmong(rowsUnder(form, "产出"));
     for (const benefit of rowsUnder(form, "效益")) {
-      const output = outputs.find((each) => repeats(each, benefit));
+      const output = repeatedBy(benefit);
       if (output === undefined) continue;
       const about = { place: placeOf(benefit.level3.at), subject: subjectOf(benefit, form), related: [placeOf(output.level3.at)] };
       const value = `${saidIn(targetOf(benefit))}${benefit.unit?.value ?? ""}`;

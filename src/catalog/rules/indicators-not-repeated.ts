@@ -27,11 +27,13 @@ export const indicatorsNotRepeated = defineRule({
   },
   remedy: "合并或删去重复的指标；确为两项的，在名称中写明区别",
   *check(form, { report }) {
-    const seen: Named[] = [];
+    const seen = new Map<string, Named[]>();
     for (const row of namedRows(form)) {
       const { indicator } = row;
-      const earlier = seen.find((other) => isSame(row, other)) ?? seen.find((other) => isNamesake(row, other));
-      seen.push(row);
+      const alike = seen.get(nameOf(row)) ?? [];
+      seen.set(nameOf(row), alike);
+      const earlier = alike.find((other) => isSame(row, other)) ?? alike.find((other) => isNamesake(row, other));
+      alike.push(row);
       if (earlier === undefined) continue;
       const about = {
         place: placeOf(indicator.level3.at),
@@ -54,8 +56,10 @@ interface Named {
   readonly whose: string;
 }
 
-const isSame = (a: Named, b: Named): boolean =>
-  a.name === b.name && a.term === b.term && a.whose === b.whose && a.value !== "" && a.value === b.value && !isOutputAgain(a, b);
+/** Only rows that agree in all of this are held against each other. */
+const nameOf = ({ name, term, whose }: Named): string => JSON.stringify([name, term, whose]);
+
+const isSame = (a: Named, b: Named): boolean => a.value !== "" && a.value === b.value && !isOutputAgain(a, b);
 
 /** An output repeated as benefit is another rule's finding. */
 const isOutputAgain = (a: Named, b: Named): boolean =>
@@ -63,8 +67,7 @@ const isOutputAgain = (a: Named, b: Named): boolean =>
   [a, b].some(({ under }) => under.includes("效益")) &&
   repeats(a.indicator, b.indicator);
 
-const isNamesake = (a: Named, b: Named): boolean =>
-  a.name === b.name && a.term === b.term && a.whose === b.whose && a.under === b.under && a.value !== "" && b.value !== "";
+const isNamesake = (a: Named, b: Named): boolean => a.under === b.under && a.value !== "" && b.value !== "";
 
 /** Rows with a name of their own: without 指标1, no part of another row, and not judged as a whole. */
 function namedRows({ table }: Form): readonly Named[] {
