@@ -20,9 +20,9 @@ module.exports = [
     "src/taskpane/main.tsx",
     "task pane, first screen without office.js",
     ["dist/taskpane/*.js", "dist/taskpane/*.css"],
-    "250 kB",
+    "290 kB",
     sent,
   ),
-  ...budget("src/taskpane/main.tsx", "task pane, engine and catalogue", ["dist/taskpane/chunks/engine.*.js"], "185 kB", sent),
+  ...budget("src/taskpane/main.tsx", "task pane, engine and catalogue", ["dist/taskpane/chunks/engine.*.js"], "205 kB", sent),
   ...budget("src/workbench/main.tsx", "workbench in one file", "dist/offline/*.html", "3 MB", sent),
 ];
