@@ -8,12 +8,12 @@ const parsed = { gzip: false, brotli: false };
 const sent = { gzip: true };
 
 module.exports = [
-  ...budget("src/cli/main.ts", "command line, what every start parses", "dist/cli/main.js", "850 kB", parsed),
+  ...budget("src/cli/main.ts", "command line, what every start parses", "dist/cli/main.js", "900 kB", parsed),
   ...budget(
     "src/workbench/main.tsx",
     "workbench, first screen without the grid",
     ["dist/workbench/*.js", "dist/workbench/*.css"],
-    "510 kB",
+    "580 kB",
     sent,
   ),
   ...budget(
