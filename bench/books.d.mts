@@ -1,0 +1,7 @@
+import type { CellValue } from "../src/core/book";
+
+/** Numbers in [0, 1), the same in every run. */
+export function randomFrom(seed: number): () => number;
+
+/** The rows of one self-evaluation form with so many indicators. */
+export function formRows(number: number, count: number, random: () => number): CellValue[][];
