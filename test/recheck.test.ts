@@ -127,7 +127,7 @@ function overLine(isLost = () => false): { work: Work; said: () => number } {
       close: () => undefined,
     };
   };
-  return { work: distantWork(near, open, 0), said: () => said };
+  return { work: distantWork(near, open, { few: 0, pause: () => Promise.resolve() }), said: () => said };
 }
 
 test("an examination made elsewhere is the same, whatever was told before", async () => {

@@ -180,12 +180,15 @@ export function actsOn(host: Host, work: Work, { get, enter }: Screen): Acts {
   /** Takes off marks whose findings are cured; nothing a person did, and so no step to take back. */
   const takeOffCured = async (): Promise<void> => {
     const own = turn;
-    const isOver = (): boolean => own !== turn || get().phase !== "ready";
-    if (isOver() || get().marks.length === 0) return;
+    const curedOf = (marks: readonly PlacedMark[]): readonly PlacedMark[] => {
+      const session = get();
+      const isOver = own !== turn || session.phase !== "ready" || session.results.outdated;
+      return isOver ? [] : curedMarks(session.results.examination, marks);
+    };
+    if (curedOf(get().marks).length === 0) return; // the host is asked only where some seem to be
     const standing = await marksNow();
-    const session = get();
-    if (isOver() || session.phase !== "ready" || session.results.outdated) return;
-    const cured = curedMarks(session.results.examination, standing);
+    const cured = curedOf(standing);
+    if (own !== turn) return;
     const left = standing.filter((mark) => !cured.includes(mark));
     if (cured.length > 0 && (await apply(unmarkingPlan(cured), "aside")) !== null) return; // they stand, and can be taken off by hand
     const gone = new Set(cured.map(({ at }) => cellKey(at)));

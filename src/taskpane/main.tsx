@@ -11,7 +11,7 @@ import { carryOut, type Command, commands } from "../commands/commands";
 import { answerCommands, askPane, leaveCommand, leftCommand, type Line, lineOf } from "../commands/line";
 import { pressed, type Ribbon } from "../commands/ribbon";
 import { excelHost } from "../hosts/excel/excel-host";
-import { clock } from "./browser-clock";
+import { clock, pause } from "./browser-clock";
 import { speaking } from "./entry/appearance";
 import { begin } from "./entry/begin";
 import { examinerLine } from "./entry/examiner-line";
@@ -37,7 +37,7 @@ const engine = () => import(/* webpackChunkName: "engine" */ "./main-engine");
 async function fetchWork(): Promise<Work> {
   const { catalog: arrived, distantWork, work } = await engine();
   catalog.arrive(arrived);
-  return distantWork(work, examinerLine);
+  return distantWork(work, examinerLine, { pause });
 }
 
 /** A page that buttons of the ribbon run in gets its first one at once; until then it may be a pane that was opened because of one. */

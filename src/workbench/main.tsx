@@ -14,6 +14,7 @@ import { openFile } from "../hosts/workbench/open-file";
 import type { WorkbenchHost } from "../hosts/workbench/workbench-host";
 import { browserCodec } from "../hosts/xlsx/browser-codec";
 import type { OpenFault } from "../ooxml/faults";
+import { pause } from "../taskpane/browser-clock";
 import { bytesAt, download } from "../taskpane/files";
 import { examinerLine } from "../taskpane/entry/examiner-line";
 import { catalog, distantWork, ledgerExchange, work as nearWork } from "../taskpane/main-engine";
@@ -24,7 +25,7 @@ import { samples } from "./samples";
 import { Shell } from "./shell";
 import { textsOf } from "./texts";
 
-const work = distantWork(nearWork, examinerLine);
+const work = distantWork(nearWork, examinerLine, { pause });
 
 /** The grid is most of the page: it comes after the first screen. */
 const room = import("../hosts/workbench/room");

@@ -18,6 +18,7 @@ test("one file opens by double click without a network, checks, opens a file, ta
   const { page, pane, errors, requests } = await openWorkbench(browser, pathToFileURL(offlineFile).href, { isOffline: true });
   await pane.getByRole("row").first().waitFor();
   await shoot(page, "offline");
+  expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toEqual(["blob:"]);
   await openByButton(page, join(__dirname, "../cases/04_chizhou_tangxi_2022_outsourcing.xlsx"), "offline.xlsx");
   await page.getByRole("banner").getByText("offline.xlsx").waitFor();
   await typeInto(page, "J15", "说明");

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import type { Book } from "../../src/core/book";
@@ -91,6 +92,35 @@ describe("the page", () => {
     ]).toEqual([server.url]);
     expect(errors).toEqual([]);
     await page.context().close();
+  });
+
+  test("has a long form examined in a worker, and checks what is typed without being asked", async () => {
+    const { page, pane, errors } = await openWorkbench(browser, server.url);
+    const { formRows, randomFrom, workbook } = await import("../../bench/books.mjs");
+    const path = join(tmpdir(), `jibiao-${String(process.pid)}.xlsx`);
+    writeFileSync(path, workbook(formRows(1, 300, randomFrom(1))));
+    await openByButton(page, path, "long.xlsx");
+    await page.getByRole("banner").getByText("long.xlsx").waitFor();
+    const [worker] = page.workers();
+    if (worker === undefined) throw new Error("No worker was started");
+    await pane
+      .getByText(/没有填写预算数|执行率/)
+      .first()
+      .waitFor();
+    await typeInto(page, "I6", "3");
+    await pane.getByText("I6", { exact: true }).first().waitFor();
+    expect([await pane.getByText("以下是修改前的结果").count(), errors]).toEqual([0, []]);
+    await page.context().close();
+  });
+
+  test("goes on without a worker", async () => {
+    const context = await browser.newContext({ locale: "zh-CN" });
+    const page = await context.newPage();
+    await page.addInitScript("delete window.Worker; window.Worker = class { constructor() { throw new Error('refused'); } };");
+    await page.goto(server.url);
+    await ready(page);
+    expect(await page.locator("[data-pane]").getByRole("row").count()).toBeGreaterThan(2);
+    await context.close();
   });
 
   test("knows every command of the grid, and offers no menu for what it would refuse", async () => {

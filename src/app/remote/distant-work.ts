@@ -22,6 +22,12 @@ const longestStart = 10_000;
 
 const cellsIn = ({ sheets }: Book): number => sheets.reduce((sum, { cells }) => sum + cells.size, 0);
 
+interface Means {
+  readonly few?: number;
+  /** Lets the page do something else before it goes on. */
+  readonly pause?: () => Promise<void>;
+}
+
 interface Asked {
   readonly book: Book;
   readonly inputs: Inputs;
@@ -30,8 +36,8 @@ interface Asked {
 }
 
 /** Work whose examinations of large books are made elsewhere; here, where there is no elsewhere or it is lost. */
-export function distantWork(near: Work, open: OpenLine, few = fewCells): Work {
-  const distance = new Distance(near, open, few);
+export function distantWork(near: Work, open: OpenLine, { few = fewCells, pause }: Means = {}): Work {
+  const distance = new Distance(near, open, few, pause);
   return {
     ...near,
     examine: (book, ...inputs) => distance.examine(book, inputs),
@@ -53,6 +59,7 @@ class Distance {
     private readonly near: Work,
     open: OpenLine,
     private readonly few: number,
+    private readonly pause: Means["pause"],
   ) {
     const stopWaiting = near.clock.later(longestStart, () => this.lost());
     try {
@@ -68,12 +75,13 @@ class Distance {
     }
   }
 
-  examine(book: Book, inputs: Inputs): Examination | Promise<Examination> {
-    const { line } = this;
+  async examine(book: Book, inputs: Inputs): Promise<Examination> {
     this.callOff();
-    if (line === null || cellsIn(book) < this.few) return this.near.examine(book, ...inputs);
-    this.turn += 1;
     const { turn } = this;
+    if (this.line !== null && cellsIn(book) >= this.few) await this.pause?.(); // a book was just read, and is to be compared
+    const { line } = this;
+    if (turn !== this.turn) throw new Error("called off");
+    if (line === null || cellsIn(book) < this.few) return this.near.examine(book, ...inputs);
     const change = changeOf(this.sent, book);
     this.sent = book;
     return new Promise((done, failed) => {
@@ -83,6 +91,7 @@ class Distance {
   }
 
   callOff(): void {
+    this.turn += 1;
     if (this.asked.size === 0) return;
     for (const { failed } of this.asked.values()) failed(new Error("called off"));
     this.asked.clear();

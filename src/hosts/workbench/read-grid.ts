@@ -10,26 +10,53 @@ export interface FileFacts {
   readonly dateSystem: 1900 | 1904;
 }
 
-/** The workbook as it stands in the grid; only the named sheets, or all. */
-export function bookIn(grid: Grid, record: Recorded, facts: FileFacts, only: ((sheetId: string) => boolean) | null): Book {
+/** The workbook as it stands in the grid; only the named sheets, or all. In pieces: whoever edits meanwhile is told of as a change. */
+export async function bookIn(grid: Grid, record: Recorded, facts: FileFacts, only: ((sheetId: string) => boolean) | null): Promise<Book> {
   const workbook = workbookIn(grid);
-  const sheets = (workbook?.getSheets() ?? []).filter((sheet) => only?.(sheet.getSheetId()) ?? true);
-  return {
-    sheets: workbook === null ? [] : sheets.map((sheet) => sheetIn(grid, workbook, sheet, facts)),
-    names: namesIn(workbook, record),
-    dateSystem: facts.dateSystem,
+  const sheets: Sheet[] = [];
+  const breath = breathing();
+  for (const sheet of workbook?.getSheets() ?? [])
+    if (workbook !== null && (only?.(sheet.getSheetId()) ?? true)) sheets.push(await sheetIn({ grid, workbook, facts, breath }, sheet));
+  return { sheets, names: namesIn(workbook, record), dateSystem: facts.dateSystem };
+}
+
+/** So long, in milliseconds, and no longer the page is kept waiting. */
+const longestSlice = 12;
+
+/** Lets the page do something else now and then. */
+function breathing(): () => Promise<void> | null {
+  let begun = performance.now();
+  return () => {
+    if (performance.now() - begun < longestSlice) return null;
+    return new Promise((done) => {
+      setTimeout(() => {
+        begun = performance.now();
+        done();
+      });
+    });
   };
 }
 
-function sheetIn(grid: Grid, workbook: Workbook, sheet: Worksheet, { visibility }: FileFacts): Sheet {
+interface Reading {
+  readonly grid: Grid;
+  readonly workbook: Workbook;
+  readonly facts: FileFacts;
+  readonly breath: () => Promise<void> | null;
+}
+
+async function sheetIn({ grid, workbook, facts: { visibility }, breath }: Reading, sheet: Worksheet): Promise<Sheet> {
   const name = sheet.getName();
   const hidden = sheet.isSheetHidden() === BooleanNumber.TRUE;
   const builder = new CellsBuilder();
-  sheet.getCellMatrix().forValue((row, column, data) => {
-    if (data == null) return;
-    const cell = cellFrom(grid, workbook, sheet, row, column, data);
-    if (isFilled(cell)) builder.add(row, column, cell.value, cell.formula, cell.format);
-  });
+  for (const [row, line] of Object.entries(sheet.getCellMatrix().getMatrix())) {
+    for (const [column, data] of Object.entries(line as Readonly<Record<string, ICellData | null | undefined>>)) {
+      if (data == null) continue;
+      const cell = cellFrom(grid, workbook, sheet, Number(row), Number(column), data);
+      if (isFilled(cell)) builder.add(Number(row), Number(column), cell.value, cell.formula, cell.format);
+    }
+    const pause = breath();
+    if (pause !== null) await pause;
+  }
   return {
     name,
     visibility: hidden ? (visibility.get(sheet.getSheetId()) ?? "hidden") : "visible",

@@ -129,7 +129,7 @@ export function workbenchHost(grid: Grid, file: OpenFile): WorkbenchHost {
       if (workbook === null) return fail({ kind: "unavailable", reason: "no workbook is open" });
       const active = workbook.ensureActiveSheet().getSheetId();
       const ours = new Set([...record.own.values()].map(({ sheetId }) => sheetId));
-      return ok(bookIn(grid, record, facts, scope === "book" ? null : (sheetId) => sheetId === active || ours.has(sheetId)));
+      return ok(await bookIn(grid, record, facts, scope === "book" ? null : (sheetId) => sheetId === active || ours.has(sheetId)));
     },
     apply: (plan, as = "step") => {
       const fault = obstacleTo(plan, grid, record, file.locks);
