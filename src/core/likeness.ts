@@ -50,19 +50,6 @@ export function repeatedAmong(indicators: readonly Indicator[]): (other: Indicat
   };
 }
 
-/** Finds the first of some indicators that states the same number of the same thing: those with other numbers are not looked at. */
-export function repeatedAmong(indicators: readonly Indicator[]): (indicator: Indicator) => Indicator | undefined {
-  const byQuantity = new Map<string, Indicator[]>();
-  for (const indicator of indicators) {
-    const quantity = quantityOf(indicator);
-    if (quantity === null) continue;
-    const group = byQuantity.get(quantity);
-    if (group === undefined) byQuantity.set(quantity, [indicator]);
-    else group.push(indicator);
-  }
-  return (indicator) => byQuantity.get(quantityOf(indicator) ?? "")?.find((each) => repeats(each, indicator));
-}
-
 /** Number and unit in one; `null` where the target is no single number. */
 function quantityOf(indicator: Indicator): string | null {
   const value = quantityIn(targetOf(indicator));
