@@ -1,5 +1,5 @@
 import type { Finding } from "../core/finding";
-import type { Form } from "../core/form";
+import type { Form, Indicator, IndicatorTable } from "../core/form";
 import { addressOf } from "../core/place";
 import { fold } from "../core/stated/fold";
 import { sectionOf, type Section } from "./sections";
@@ -26,12 +26,23 @@ export const everything: Narrowing = { words: "", rule: null, part: null, sheet:
 export const isNarrowed = ({ words, rule, part, sheet }: Narrowing): boolean =>
   words.trim() !== "" || rule !== null || part !== null || sheet !== null;
 
+const rows = new WeakMap<IndicatorTable, ReadonlyMap<number, Indicator>>();
+
+/** The indicator in a row; looked up for every finding, so that a long form is gone through once. */
+function indicatorAt(form: Form | null, row: number): Indicator | undefined {
+  const table = form?.table ?? null;
+  if (table === null) return undefined;
+  const known = rows.get(table) ?? new Map(table.indicators.toReversed().map((indicator) => [indicator.row, indicator]));
+  rows.set(table, known);
+  return known.get(row);
+}
+
 /** The level-1 indicator a finding stands under; `null` outside the indicators. */
 export function level1Of(form: Form | null, { place }: Pick<Finding, "place">): string | null {
   if (place.scope !== "range") return null;
   const { row, sheet } = place.range;
   if (form?.sheet !== sheet) return null;
-  const text = form.table?.indicators.find((indicator) => indicator.row === row)?.level1.text ?? "";
+  const text = indicatorAt(form, row)?.level1.text ?? "";
   return text === "" ? null : text;
 }
 
@@ -72,7 +83,7 @@ const isIn = (part: Part, finding: Finding, form: Form | null): boolean =>
 /** A word may stand in the sentence, be the code, the address, or name the indicator of the row. */
 function holds(finding: Finding, form: Form | null, sentence: string, wanted: readonly string[]): boolean {
   const { place, code } = finding;
-  const row = place.scope === "range" ? form?.table?.indicators.find((indicator) => indicator.row === place.range.row) : undefined;
+  const row = place.scope === "range" ? indicatorAt(form, place.range.row) : undefined;
   const address = place.scope === "range" ? addressOf(place.range) : "";
   const texts = [sentence, row?.level2.text ?? "", row?.level3.text ?? "", sheetOfFinding(finding) ?? ""].map((text) =>
     fold(text).toLowerCase(),
