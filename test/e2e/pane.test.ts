@@ -92,7 +92,12 @@ const scenes: readonly Scene[] = [
   { name: "checks-320-narrow", width: 320, height: 900, act: then(press(/^更多筛选/), (page) => page.getByRole("searchbox").fill("得分")) },
   { name: "checks-350-narrow-dark", width: 350, height: 900, asks: "theme=dark&language=en-US", act: press(/^More filters/) },
   { name: "rule-320", width: 320, act: then(press("依据详情"), press("规则说明")) },
-  { name: "rule-350-dark", width: 350, asks: "theme=dark&language=en-US", act: then(press("More about the source"), press("About this rule")) },
+  {
+    name: "rule-350-dark",
+    width: 350,
+    asks: "theme=dark&language=en-US",
+    act: then(press("More about the source"), press("About this rule")),
+  },
   { name: "checks-320-fix", width: 320, act: press(/^修正$/) },
   { name: "checks-320-safe", width: 320, act: press("预览") },
   { name: "checks-350-fixed", width: 350, act: press(/一键修正/) },
