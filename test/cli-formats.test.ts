@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,9 +7,8 @@ import { write, read } from "@e965/xlsx";
 import { nodeCodec } from "../src/hosts/xlsx/node-codec";
 import { readBook } from "../src/ooxml/reader";
 import type { CheckJson, ScoreJson } from "../src/reporters/json";
+import { run as program } from "./program";
 
-const root = join(__dirname, "..");
-const program = join(root, "dist/cli/main.js");
 const heating = join(__dirname, "cases/11_langfang_school_2019_hvac.xlsx");
 const central = join(__dirname, "cases/central-project-library.xls");
 
@@ -26,10 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(...argv: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv, "--today", "2026-01-01"], { encoding: "utf8" });
-  return { code: status, out: stdout, err: stderr };
-}
+const run = (...argv: string[]) => program(...argv, "--today", "2026-01-01");
 const checked = (...paths: string[]): CheckJson => JSON.parse(run("check", "--format", "json", ...paths).out) as CheckJson;
 const heard = ({ files }: CheckJson) =>
   files.flatMap(({ forms }) => forms.flatMap(({ findings }) => findings.map(({ code, cell }) => `${code} ${cell ?? ""}`)));

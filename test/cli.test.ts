@@ -1,27 +1,13 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { CheckJson, ScoreJson } from "../src/reporters/json";
+import { freshFolder, run } from "./program";
 
-const root = join(__dirname, "..");
-const program = join(root, "dist/cli/main.js");
 const cases = join(__dirname, "cases");
 const heating = join(cases, "11_langfang_school_2019_hvac.xlsx");
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "jibiao-"));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function run(...argv: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv], { encoding: "utf8" });
-  return { code: status, out: stdout, err: stderr };
-}
+const folder = freshFolder();
 
 const check = (...argv: string[]): CheckJson =>
   JSON.parse(run("check", "--format", "json", "--today", "2026-01-01", ...argv).out) as CheckJson;
@@ -32,7 +18,7 @@ test("the exit code tells clean, findings and faults apart", () => {
   expect(
     run("check", join(__dirname, "clean", readdirSync(join(__dirname, "clean")).find((name) => name.endsWith(".xlsx")) ?? "")).code,
   ).toBe(0);
-  expect(run("check", join(folder, "missing.xlsx")).code).toBe(2);
+  expect(run("check", join(folder(), "missing.xlsx")).code).toBe(2);
   expect(run("check").code).toBe(2);
   expect(run("chek", heating)).toMatchObject({ code: 2, err: expect.stringContaining('unknown command "chek"') as string });
   expect(run("check", heating, "--into", "all")).toMatchObject({ code: 2, err: expect.stringContaining("does not take --into") as string });
@@ -44,20 +30,20 @@ test("the exit code tells clean, findings and faults apart", () => {
 });
 
 test("a file that cannot be read is told, and the others go on", () => {
-  writeFileSync(join(folder, "broken.xlsx"), "not a workbook");
-  writeFileSync(join(folder, "~$open.xlsx"), "lock");
-  const { files } = check(join(folder, "broken.xlsx"), join(folder, "~$open.xlsx"), heating);
+  writeFileSync(join(folder(), "broken.xlsx"), "not a workbook");
+  writeFileSync(join(folder(), "~$open.xlsx"), "lock");
+  const { files } = check(join(folder(), "broken.xlsx"), join(folder(), "~$open.xlsx"), heating);
   expect(files.map(({ error }) => error?.code ?? null)).toEqual(["not-a-workbook", "lock-file", null]);
   expect(files[0]?.error?.message).toBe("不是能读取的表格（.xlsx、.xlsm、.xls、.et、.csv）");
   expect(files[2]?.forms).toHaveLength(1);
 });
 
 test("a folder stands for its workbooks, without lock files", () => {
-  mkdirSync(join(folder, "township"));
-  copyFileSync(heating, join(folder, "township/a.xlsx"));
-  copyFileSync(heating, join(folder, "b.xlsx"));
-  writeFileSync(join(folder, "~$b.xlsx"), "lock");
-  expect(check(folder).files.map(({ file }) => file)).toEqual([join(folder, "b.xlsx"), join(folder, "township/a.xlsx")]);
+  mkdirSync(join(folder(), "township"));
+  copyFileSync(heating, join(folder(), "township/a.xlsx"));
+  copyFileSync(heating, join(folder(), "b.xlsx"));
+  writeFileSync(join(folder(), "~$b.xlsx"), "lock");
+  expect(check(folder()).files.map(({ file }) => file)).toEqual([join(folder(), "b.xlsx"), join(folder(), "township/a.xlsx")]);
 });
 
 test("check keeps to its contract", () => {
@@ -102,11 +88,11 @@ test("equal input gives equal bytes", () => {
 });
 
 test("points are written into a copy, as values or formulas, and the input keeps its bytes", () => {
-  const source = join(folder, "form.xlsx");
+  const source = join(folder(), "form.xlsx");
   copyFileSync(join(cases, "22_lijiang_gucheng_2020_satellite.xlsx"), source);
   const before = readFileSync(source);
   for (const as of ["values", "formulas"]) {
-    const out = join(folder, `${as}.xlsx`);
+    const out = join(folder(), `${as}.xlsx`);
     expect(run("score", source, "--write", out, "--into", "all", "--as", as).code).toBe(0);
     const form = score(out).files[0]?.forms[0];
     expect(form?.items.map(({ stated }) => stated)).toEqual([10, 20, 20, 30, 10]);
@@ -116,7 +102,7 @@ test("points are written into a copy, as values or formulas, and the input keeps
 });
 
 test("documents are written once and then updated; only confirmed problems enter letters and ledger", () => {
-  const out = join(folder, "documents");
+  const out = join(folder(), "documents");
   const argv = ["report", heating, "--out", out, "--documents", "review,letter,ledger,explanation", "--today", "2026-01-01"];
   const none = run(...argv);
   expect(none.out).not.toMatch(/整改函|整改台账/);
@@ -149,29 +135,25 @@ test("a folder of profiles adds to the built-in ones, and a wrong file is named"
     extends: "generic-self-evaluation",
     title: ["项目支出绩效自评表"],
   };
-  writeFileSync(join(folder, "county.json"), JSON.stringify(own));
-  expect(check(heating, "--profiles", folder, "--profile", "county").files[0]?.forms[0]).toMatchObject({
+  writeFileSync(join(folder(), "county.json"), JSON.stringify(own));
+  expect(check(heating, "--profiles", folder(), "--profile", "county").files[0]?.forms[0]).toMatchObject({
     profile: "county",
     family: "T-COUNTY",
   });
-  writeFileSync(join(folder, "county.json"), JSON.stringify({ ...own, rounding: 2 }));
-  expect(run("check", heating, "--profiles", folder)).toMatchObject({ code: 2, err: expect.stringContaining("rounding") as string });
+  writeFileSync(join(folder(), "county.json"), JSON.stringify({ ...own, rounding: 2 }));
+  expect(run("check", heating, "--profiles", folder())).toMatchObject({ code: 2, err: expect.stringContaining("rounding") as string });
 });
 
 test("sarif is JSON with one result for each finding", () => {
-  const log = JSON.parse(
-    execFileSync(
-      process.execPath,
-      [program, "check", "--format", "sarif", "--fail-on", "error", join(cases, "16_anxi_2022_small_water.xlsx")],
-      { encoding: "utf8" },
-    ),
-  ) as { runs: { results: unknown[] }[] };
+  const log = JSON.parse(run("check", "--format", "sarif", "--fail-on", "error", join(cases, "16_anxi_2022_small_water.xlsx")).out) as {
+    runs: { results: unknown[] }[];
+  };
   expect(log.runs).toHaveLength(1);
 });
 
 describe("parameters", () => {
   const settings = (...given: readonly object[]): string => {
-    const path = join(folder, "parameters.json");
+    const path = join(folder(), "parameters.json");
     writeFileSync(path, JSON.stringify({ jibiao: "settings", version: 1, settings: given }));
     return path;
   };
@@ -191,7 +173,7 @@ describe("parameters", () => {
   });
 
   test("a file that is none, or holds what cannot be, is a wrong call", () => {
-    expect(run("check", heating, "--settings", join(folder, "missing.json")).code).toBe(2);
+    expect(run("check", heating, "--settings", join(folder(), "missing.json")).code).toBe(2);
     expect(run("check", heating, "--settings", heating)).toMatchObject({
       code: 2,
       err: expect.stringContaining("no file of settings") as string,

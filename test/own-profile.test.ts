@@ -1,28 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { CheckJson, ScoreJson } from "../src/reporters/json";
+import { freshFolder, run } from "./program";
 
-const program = join(__dirname, "../dist/cli/main.js");
 const sample = join(__dirname, "own-form/county-livelihood.xlsx");
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "jibiao-"));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function run(...argv: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv], { encoding: "utf8" });
-  return { code: status, out: stdout, err: stderr };
-}
+const folder = freshFolder();
 
 const draftAt = (): string => {
-  const path = join(folder, "county.json");
+  const path = join(folder(), "county.json");
   expect(run("profile", "new", sample, "--out", path).code).toBe(0);
   return path;
 };
@@ -118,7 +105,7 @@ test("a finished profile says what it reads, and is then used by itself", () => 
       ],
     },
   });
-  const own = join(folder, "own");
+  const own = join(folder(), "own");
   mkdirSync(own);
   writeFileSync(join(own, "county.json"), readFileSync(path));
   const score = JSON.parse(run("score", "--format", "json", "--profiles", own, sample).out) as ScoreJson;
@@ -129,12 +116,12 @@ test("a finished profile says what it reads, and is then used by itself", () => 
 
 test("a folder with a wrong profile is refused with its file, line and reason", () => {
   draftAt();
-  expect(run("check", "--profiles", folder, sample)).toMatchObject({
+  expect(run("check", "--profiles", folder(), sample)).toMatchObject({
     code: 2,
     err: expect.stringMatching(/county\.json: 第 \d+ 行 {2}teaches\.indicatorColumns\.牵头领导/) as string,
   });
-  writeFileSync(join(folder, "county.json"), "{");
-  expect(run("profiles", "--profiles", folder)).toMatchObject({ code: 2, err: expect.stringContaining("文件在这里就结束了") as string });
+  writeFileSync(join(folder(), "county.json"), "{");
+  expect(run("profiles", "--profiles", folder())).toMatchObject({ code: 2, err: expect.stringContaining("文件在这里就结束了") as string });
 });
 
 test("wrong calls are told apart from problems", () => {
@@ -143,8 +130,8 @@ test("wrong calls are told apart from problems", () => {
   expect(run("profile", "new").code).toBe(2);
   expect(run("profile", "new", sample, "--sheet", "没有")).toMatchObject({ code: 2, err: expect.stringContaining("实事考核") as string });
   expect(run("profile", "new", sample, "--kind", "poem").code).toBe(2);
-  expect(run("profile", "check", join(folder, "none.json")).code).toBe(2);
-  expect(run("profile", "check", finished(draftAt()), "--on", join(folder, "none.xlsx")).code).toBe(2);
+  expect(run("profile", "check", join(folder(), "none.json")).code).toBe(2);
+  expect(run("profile", "check", finished(draftAt()), "--on", join(folder(), "none.xlsx")).code).toBe(2);
   expect(run("profile", "new", sample, "--kind", "monitoring").out).toContain('"extends": "generic-monitoring"');
-  expect(existsSync(join(folder, "none.json"))).toBe(false);
+  expect(existsSync(join(folder(), "none.json"))).toBe(false);
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -16,8 +15,8 @@ import { nodeCodec } from "../src/hosts/xlsx/node-codec";
 import { xlsxHost } from "../src/hosts/xlsx/xlsx-host";
 import { readBook } from "../src/ooxml/reader";
 import type { CheckJson, FindingJson } from "../src/reporters/json";
+import { run as program } from "./program";
 
-const program = join(__dirname, "../dist/cli/main.js");
 const heating = join(__dirname, "cases/11_langfang_school_2019_hvac.xlsx");
 const today = "2026-10-12";
 
@@ -35,10 +34,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function run(...argv: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv, "--today", today], { encoding: "utf8" });
-  return { code: status, out: stdout, err: stderr };
-}
+const run = (...argv: string[]) => program(...argv, "--today", today);
 
 const check = (...argv: string[]): CheckJson => JSON.parse(run("check", "--format", "json", ...argv).out) as CheckJson;
 const findingsIn = ({ files }: CheckJson): readonly FindingJson[] =>

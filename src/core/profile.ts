@@ -151,6 +151,21 @@ export const listColumns = [
   "status",
 ] as const;
 export type ListColumn = (typeof listColumns)[number];
+
+/** Columns of a list that hold money. */
+export const moneyColumns: readonly ListColumn[] = [
+  "amount",
+  "initial-budget",
+  "adjustment",
+  "full-budget",
+  "expected-spending",
+  "expected-balance",
+  "spent",
+  "balance",
+  "fiscal",
+  "carry-over",
+  "other-funds",
+];
 /** The kinds of rows that points are reckoned for. */
 export const methodKeys = ["execution", "positive", "equal", "reverse", "interval", "yesNo", "qualitative"] as const;
 export type MethodKey = (typeof methodKeys)[number];

@@ -2,7 +2,7 @@ import { amountAt } from "../../core/amount";
 import type { Field, Form } from "../../core/form";
 import { numberAt, toNumber } from "../../core/fix";
 import { placeOf } from "../../core/place";
-import type { ListColumn } from "../../core/profile";
+import { moneyColumns } from "../../core/profile";
 import { defineRule, noParameters } from "../../core/rule";
 import { quoted } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
@@ -58,17 +58,3 @@ function numericFields({ funds, table, list }: Form): readonly Field<unknown>[] 
   ]);
   return [...ofFunds, ...sources, ...ofRows, ...ofList].filter((field) => field !== null);
 }
-
-const moneyColumns: readonly ListColumn[] = [
-  "amount",
-  "initial-budget",
-  "adjustment",
-  "full-budget",
-  "expected-spending",
-  "expected-balance",
-  "spent",
-  "balance",
-  "fiscal",
-  "carry-over",
-  "other-funds",
-];

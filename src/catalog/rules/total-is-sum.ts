@@ -14,7 +14,7 @@ export const totalIsSum = defineRule({
   title: "总分等于各项得分之和",
   severity: "error",
   group: "mend",
-  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation"] },
+  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation", "evaluation-scorecard"] },
   sources: [measures("单位自评：总分由各项指标得分汇总形成"), systemCheck("总分=各项得分之和")],
   parameters: noParameters,
   messages: {

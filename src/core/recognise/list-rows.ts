@@ -1,5 +1,5 @@
 import type { Field, ListHead, ListRow } from "../form";
-import type { ListColumn } from "../profile";
+import { moneyColumns, type ListColumn } from "../profile";
 import { fold } from "../stated/fold";
 import { parseStated } from "../stated/parse-stated";
 import type { Stated } from "../value";
@@ -20,19 +20,9 @@ const figures: ReadonlySet<ListColumn> = new Set<ListColumn>([
   "order",
   "quantity",
   "price",
-  "amount",
   "share",
   "budget-year",
-  "initial-budget",
-  "adjustment",
-  "full-budget",
-  "expected-spending",
-  "expected-balance",
-  "spent",
-  "balance",
-  "fiscal",
-  "carry-over",
-  "other-funds",
+  ...moneyColumns,
 ]);
 
 /** Reads the records below a header, down to `lastRow` at the latest. */
