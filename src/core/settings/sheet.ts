@@ -5,6 +5,7 @@ import { ownSheets } from "../own-sheets";
 import type { ParameterValue } from "../parameter";
 import { addressOf } from "../place";
 import { fold } from "../stated/fold";
+import { wordsIn } from "./listed-words";
 import { say } from "./messages";
 import { isParameter, parameterOf, wrong, type GivenSetting, type Setting, type SettingFault } from "./settle";
 import type { Parameter, Units } from "./parameters";
@@ -163,16 +164,6 @@ function valueIn({ value, format }: Cell, { unit, choices }: Parameter, { locale
       return value;
   }
 }
-
-/** Words in a text, set apart by commas of any kind or lines. */
-export const wordsIn = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split(/[、，,；;\n]/)
-      .map((word) => word.trim())
-      .filter((word) => word !== ""),
-  ),
-];
 
 /** What the sheet's cell 值 holds for a value, and how it is formatted. */
 export function cellOfValue(

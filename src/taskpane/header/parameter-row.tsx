@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Message } from "../../core/message";
 import { shownValue, type ParameterValue } from "../../core/parameter";
 import type { ParameterLine } from "../../core/settings/lines";
-import { wordsIn } from "../../core/settings/sheet";
+import { wordsIn } from "../../core/settings/listed-words";
 import { Choice } from "../parts/choice";
 import { useCommon } from "../parts/styles";
 import { useWords, type Words } from "../words";
