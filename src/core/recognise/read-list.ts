@@ -78,7 +78,8 @@ export function listFormOn(view: SheetView, plot: ListPlot, lastRow: number, giv
 /** A near tie, columns not understood, hidden rows that count. A list has no scoring that an inferred layout would put in doubt. */
 function remarksOnList(view: SheetView, { header, title }: ListPlot, region: RangeRef, { profile, rival }: Choice): Form["recognition"] {
   const at = view.ref(title?.row ?? header.row, title?.column ?? region.column);
-  const unknown = header.unknown.filter(({ text }) => text.trim() !== "" && text !== keyTitle);
+  // What a survey asks is its own: a column for each question, whatever it is called.
+  const unknown = profile.kind === "survey" ? [] : header.unknown.filter(({ text }) => text.trim() !== "" && text !== keyTitle);
   return [
     ...(rival === null ? [] : [{ at, says: say("tie", { chosen: profile.name, rival: rival.name }) }]),
     ...unknown.map(({ column, text }) => ({ at: view.ref(header.row, column), says: say("unknownColumn", { text }) })),
