@@ -63,11 +63,21 @@ const items = `
   | 2 | 监理 | 1项 | 10万元/项 | 10 |`;
 
 test("a plan of spending and a detail of the budget tie to the only project of the workbook", () => {
-  const detailed = (drawing: string) => tiesIn(`${projectFile({})}\n${drawing}`).filter(([, says]) => says.includes("明细"));
+  const detailed = (drawing: string) => tiesIn(`${projectFile({})}\n${drawing}`).filter(([, says]) => says.includes("明细合计"));
   expect(detailed(plan)).toEqual([["目标表—支出计划", "预算明细合计与预算数一致（100 万元）", true]]);
   expect(detailed(items)).toEqual([["目标表—支出明细", "预算明细合计与预算数一致（100 万元）", true]]);
   expect(detailed(items.replace("| 10 |", "| 12 |"))).toEqual([["目标表—支出明细", "预算明细合计与预算数不一致", false]]);
   expect(detailed(`${items}\n${drawn(selfEvaluation, { C3: "农村道路养护" }).replace("自评表", "另一自评表")}`)).toEqual([]);
+});
+
+test("the lines of a detail tie to the quantities and the costs of a piece that the declaration sets", () => {
+  const goal = projectFile({ declared: { C12: "成本指标", D12: "每公里改造成本", E12: "≤8万元/公里" } });
+  const lines = (drawing: string) => tiesIn(`${goal}\n${drawing}`).filter(([, says]) => says.includes("数量"));
+  expect(lines(items)).toEqual([["目标表—支出明细", "预算明细的 2 项数量、单价与绩效目标一致", true]]);
+  expect(lines(items.replace("7.5万元", "8.5万元"))).toEqual([
+    ["目标表—支出明细", "预算明细的 2 项数量、单价中 1 项与绩效目标不一致", false],
+  ]);
+  expect(lines(items.replace("管网", "道路"))).toEqual([]);
 });
 
 test("machines read them beside the forms, with their cells", () => {

@@ -76,11 +76,11 @@ export interface TotalScore {
 }
 
 export interface Grade {
-  /** Of the computed total, or of the whole range if it shares one, or of the stated total where nothing can be computed. */
+  /** The lowest where the form says that something is vetoed; else of the computed total, or of the whole range if it shares one, or of the stated total where nothing can be computed. */
   readonly grade: string | null;
   /** Grades at both ends where they differ: 等级待定(良~优). */
   readonly between: readonly [string, string] | null;
-  readonly of: "computed" | "range" | "stated" | null;
+  readonly of: "computed" | "range" | "stated" | "veto" | null;
   /** Points missing to the next better grade. */
   readonly toNext: { readonly grade: string; readonly points: Amount } | null;
   readonly scale: string;

@@ -57,6 +57,7 @@ export const headerFields = [
   "report-date",
   "stated-total",
   "stated-grade",
+  "veto",
 ] as const;
 export type HeaderField = (typeof headerFields)[number];
 

@@ -1,5 +1,6 @@
 import { compare, divide, exact, isNegative, isZero, multiply, subtract, type Amount } from "./amount";
 import type { Band, GradeScale } from "./score";
+import { fold } from "./stated/fold";
 
 const hundred = exact("100");
 
@@ -10,6 +11,13 @@ const reaches = ({ from }: Band, total: Amount, outOf: Amount): boolean => compa
 export function gradeOf({ bands }: GradeScale, total: Amount, outOf: Amount): string | null {
   if (!isPositive(outOf)) return null;
   return (bands.find((band) => reaches(band, total, outOf)) ?? bands[bands.length - 1] ?? bands[0]).grade;
+}
+
+/** The one grade of the scale that a text names, as in 优 or 优秀; `null` where it names none or offers several to tick. */
+export function gradeIn(text: string, { bands }: GradeScale): string | null {
+  const folded = fold(text);
+  const named = bands.filter(({ grade }) => folded.includes(fold(grade)));
+  return named.length === 1 ? (named[0]?.grade ?? null) : null;
 }
 
 /** The next better grade and the points that are missing to it: 89.6 of 100 lacks 0.4 to 优. `null` at the best grade. */

@@ -3,7 +3,7 @@ import type { Form, FormKind, Indicator } from "./form";
 import { projectsOf } from "./project";
 import { fold } from "./stated/fold";
 
-export type TieKind = "name" | "goal" | "target" | "budget" | "detail";
+export type TieKind = "name" | "goal" | "target" | "budget" | "detail" | "line";
 
 /** What one form says of a fact. */
 export interface Statement {

@@ -44,16 +44,27 @@ function yearRowOf({ funds }: Form): FundsRow | null {
   return only === undefined || more.length > 0 ? null : only;
 }
 
-/** Each detail of the budget with the first form of its project that states the budget: the project of its name, or the only one of the book. */
-export function detailTies(forms: readonly Form[]): readonly Tie[] {
+/** A detail of the budget with the project it may belong to. */
+interface DetailOf {
+  readonly detail: Form;
+  readonly projects: readonly Project[];
+}
+
+/** The details of a book, each with the projects of its name, or with the only one of the book. */
+export function detailsOf(forms: readonly Form[]): readonly DetailOf[] {
   const projects = projectsOf(forms.filter(({ kind }) => stages.includes(kind)));
   const names = new Set(projects.map(({ name }) => bareProjectName(name)));
-  return forms.flatMap((detail): readonly Tie[] => {
+  return forms.flatMap((detail): readonly DetailOf[] => {
     const own = bareProjectName(projectNameOf(detail));
     if (detail.kind !== "budget-detail" || (own === "" && names.size !== 1)) return [];
-    const ties = projects
-      .filter(({ name }) => own === "" || bareProjectName(name) === own)
-      .flatMap((project) => detailTie(detail, project) ?? []);
+    return [{ detail, projects: projects.filter(({ name }) => own === "" || bareProjectName(name) === own) }];
+  });
+}
+
+/** Each detail of the budget with the first form of its project that states the budget. */
+export function detailTies(forms: readonly Form[]): readonly Tie[] {
+  return detailsOf(forms).flatMap(({ detail, projects }) => {
+    const ties = projects.flatMap((project) => detailTie(detail, project) ?? []);
     return ties.length === 1 ? ties : [];
   });
 }

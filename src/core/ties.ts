@@ -5,6 +5,7 @@ import { fold } from "./stated/fold";
 import { formPairsOf, wordsOf, type FormPair, type Statement, type Tie, type TieKind } from "./tie";
 import { budgetTies, detailTies } from "./tied-budgets";
 import { targetTies } from "./tied-indicators";
+import { lineTies } from "./tied-lines";
 
 /** Sentences on ties that hold or do not, of all statements of one kind in two forms. */
 export const messages = {
@@ -14,6 +15,8 @@ export const messages = {
     differ === 0 ? `${count} 条指标的指标值一致` : `${count} 条指标中 ${differ} 条的指标值不一致`,
   detail: ({ holds, amount }: { holds: boolean; amount: string }) =>
     holds ? `预算明细合计与预算数一致（${amount} 万元）` : "预算明细合计与预算数不一致",
+  lines: ({ count, differ }: { count: number; differ: number }) =>
+    differ === 0 ? `预算明细的 ${count} 项数量、单价与绩效目标一致` : `预算明细的 ${count} 项数量、单价中 ${differ} 项与绩效目标不一致`,
   budget: ({ holds, amount }: { holds: boolean; amount: string }) => (holds ? `预算数一致（${amount} 万元）` : "预算数不一致"),
 } as const;
 
@@ -24,7 +27,7 @@ export function tiesOf(forms: readonly Form[]): readonly Tie[] {
   const known = allTies.get(forms);
   if (known !== undefined) return known;
   const ofPairs = formPairsOf(forms).flatMap((pair) => [...namesOf(pair), ...goalsOf(pair), ...targetTies(pair), ...budgetTies(pair)]);
-  const found = [...ofPairs, ...detailTies(forms)];
+  const found = [...ofPairs, ...detailTies(forms), ...lineTies(forms)];
   allTies.set(forms, found);
   return found;
 }
@@ -75,15 +78,18 @@ export function tieGroupsOf(forms: readonly Form[]): readonly TieGroup[] {
 
 function saidOf(ties: readonly [Tie, ...Tie[]]): Message {
   const [{ kind, holds, first }] = ties;
+  const counts = { count: ties.length, differ: ties.filter((tie) => !tie.holds).length };
   switch (kind) {
     case "name":
       return say("name", { holds });
     case "goal":
       return say("goal", { holds });
     case "target":
-      return say("targets", { count: ties.length, differ: ties.filter((tie) => !tie.holds).length });
+      return say("targets", counts);
     case "detail":
       return say("detail", { holds, amount: first.text });
+    case "line":
+      return say("lines", counts);
     case "budget":
       return say("budget", { holds, amount: first.text });
   }

@@ -115,10 +115,11 @@ function scoreLines({ form, execution, items, total, grade }: Assessment, words:
     `    ${cell}  ${label}  ${pair(score.stated, score.computed, score.outOf)}  ${explanationOf(score, tongue)}`.trimEnd();
   const range =
     total.range !== null && total.computed === null ? `, ${words.provisional} ${shown(total.provisional)}, ${total.range.join("~")}` : "";
+  const vetoed = grade.of === "veto" ? `  ${words.vetoed(form.header.veto?.value ?? "")}` : "";
   return [
     ...(execution === null ? [] : [row(words.execution, execution.cell === null ? words.none : addressOf(execution.cell), execution)]),
     ...items.map((item) => row(item.indicator.level3.text, addressOf(item.cell), item)),
     `    ${words.total}  ${pair(total.stated, total.computed, total.outOf)}${range}`,
-    `    ${words.grade}  ${grade.grade ?? (grade.between === null ? words.none : words.pending(...grade.between))}`,
+    `    ${words.grade}  ${grade.grade ?? (grade.between === null ? words.none : words.pending(...grade.between))}${vetoed}`,
   ];
 }

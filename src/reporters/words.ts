@@ -22,6 +22,7 @@ export interface ReportWords {
   readonly computed: string;
   readonly provisional: string;
   readonly grade: string;
+  readonly vetoed: (veto: string) => string;
   readonly pending: (low: string, high: string) => string;
   readonly none: string;
   readonly tally: (errors: number, warnings: number, infos: number) => string;
@@ -61,6 +62,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     computed: "测算得分",
     provisional: "暂计",
     grade: "等级",
+    vetoed: (veto) => `一票否决：${veto}`,
     pending: (low, high) => `等级待定（${low}～${high}）`,
     none: "—",
     tally: (errors, warnings, infos) => `${errors} 个必须改，${warnings} 个建议改，${infos} 个提示`,
@@ -98,6 +100,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     computed: "computed",
     provisional: "provisional",
     grade: "grade",
+    vetoed: (veto) => `vetoed: ${veto}`,
     pending: (low, high) => `grade open (${low} to ${high})`,
     none: "—",
     tally: (errors, warnings, infos) => `${errors} to mend, ${warnings} advised, ${infos} notes`,

@@ -410,6 +410,7 @@ export const enUS: Locale = localeOf({
       remedy: "Distribute the level-1 weight over its indicators",
       messages: {
         printed: ({ level, sum, expected }) => `The weights under “${level}” add up to ${sum}; the form says ${expected}`,
+        range: ({ level, sum, from, to }) => `The weights under “${level}” add up to ${sum}; the form says ${from} to ${to}`,
         usual: ({ level, sum, expected }) =>
           `The weights under “${level}” add up to ${sum}; the profile has ${expected}, which may be adjusted for good reason`,
       },
@@ -584,8 +585,12 @@ export const enUS: Locale = localeOf({
     spendingNotBarred: {
       title: "Nothing the negative list names is paid for",
       remedy: "Check the negative list of the fund; change the spending or its source where it is on it",
-      labels: { words: "Words of the negative list" },
-      messages: { barred: ({ name, word }) => `“${name}” speaks of “${word}”; is it on the negative list of the fund?` },
+      labels: { words: "Words of the negative list", management: "Most that may go to the management of the project, of all spending" },
+      messages: {
+        barred: ({ name, word }) => `“${name}” speaks of “${word}”; is it on the negative list of the fund?`,
+        management: ({ name, share, most }) =>
+          `“${name}” is ${share} of all spending, more than ${most}; compare what your place lays down`,
+      },
     },
     rectificationComplete: {
       title: "Each problem on the ledger is complete",
@@ -706,6 +711,26 @@ export const enUS: Locale = localeOf({
           `The project was graded “${grade}” for ${year}; ${next} 万元 are asked for this year, no less than ${before} 万元 before; please give the reason`,
       },
     },
+    unfilledCostCapped: {
+      title: "A cost indicator that was not filled in earns no more than its cap",
+      remedy: "Fill in the cost indicator, or lower its points",
+      labels: { most: "Most points of a cost indicator that was not filled in" },
+      messages: { above: ({ name, points, most }) => `“${name}” was not filled in and earns ${points} points, more than ${most}` },
+    },
+    linesAsDeclared: {
+      title: "Quantities and prices of the budget's detail are those of the goal",
+      remedy: "Compare the detail with the goal and correct the slip",
+      messages: { differs: ({ name, own, target, sheet }) => `“${name}” is ${own}; the target on “${sheet}” is “${target}”` },
+    },
+    vetoLowersGrade: {
+      title: "What vetoes a good result lowers the grade",
+      remedy: "Grade as the veto lays down; correct the veto where it is a slip",
+      labels: { cap: "Most points of 100 where something is vetoed" },
+      messages: {
+        grade: ({ veto, grade }) => `There is “${veto}”; it must not be graded “${grade}”`,
+        cap: ({ veto, total, most }) => `There is “${veto}”; the total ${total} is above ${most}`,
+      },
+    },
     projectFileComplete: {
       title: "The file of a project is complete: declaration, monitoring, self-evaluation",
       remedy: "Add the missing form, or note where it is kept",
@@ -809,6 +834,7 @@ export const enUS: Locale = localeOf({
         overdue: ({ task, finish }) => `“${task}” should have been finished by ${finish} and is not said to be`,
         passed: ({ task, finish }) => `The planned end ${finish} of “${task}” has passed; please check the progress`,
         reversed: ({ task, start, finish }) => `“${task}” ends on ${finish}, before it starts on ${start}`,
+        outside: ({ task, date, period }) => `${date} of “${task}” is outside the project's period (${period})`,
       },
     },
     scoreAgreesWithExecution: {
@@ -1138,6 +1164,10 @@ export const enUS: Locale = localeOf({
         differ === 0 ? `${plural(count, "target")} alike` : `${differ} of ${plural(count, "target")} differ`,
       detail: ({ holds, amount }) =>
         holds ? `The detail comes to the budget (${amount} 万元)` : "The detail comes to another sum than the budget",
+      lines: ({ count, differ }) =>
+        differ === 0
+          ? `${plural(count, "quantity or price", "quantities and prices")} of the detail as the goal has them`
+          : `${differ} of ${plural(count, "quantity or price", "quantities and prices")} of the detail are not as the goal has them`,
       budget: ({ holds, amount }) => (holds ? `One budget (${amount} 万元)` : "Two budgets"),
     },
     check: { crashed: ({ rule, cause }) => `The rule “${rule}” broke and was not checked: ${cause}` },

@@ -65,6 +65,7 @@ const names: ConceptNames = {
     "report-date": "date of the report",
     "stated-total": "total points",
     "stated-grade": "grade",
+    veto: "veto",
   },
   goals: { goal: "goal", outcome: "outcome of the goal" },
 };

@@ -1,14 +1,15 @@
 import * as z from "zod";
 
 import { absolute, amountOf, compare, divide, exact, multiply, round, subtract, sum, type Amount } from "../../core/amount";
-import { targetOf, type Form, type FundsTable, type Indicator } from "../../core/form";
+import type { CellRef } from "../../core/book";
+import { inUnit, isUnder, pieceIn, unitCostIn, type Piece } from "../../core/costing";
+import { targetOf, type Form } from "../../core/form";
 import { isPositive, totalRowOf } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { parametersWith } from "../../core/parameter";
+import { inYuan } from "../../core/records";
 import { defineRule } from "../../core/rule";
-import { percentText, quantityIn } from "../../core/shown";
-import { fold } from "../../core/stated/fold";
-import { ratioOf } from "../../core/stated/units";
+import { percentText } from "../../core/shown";
 import { goalMeasures, ours } from "../sources";
 
 const parameters = parametersWith(
@@ -60,8 +61,6 @@ export const costFollowsBudget = defineRule({
 const tenThousand = exact("10000");
 const inWan = (amount: Amount): string => round(divide(amount, tenThousand), 2);
 
-const yuan: Readonly<Record<FundsTable["unit"], Amount>> = { 元: exact("1"), 万元: tenThousand, 亿元: exact("100000000") };
-
 /** Amounts of the total, then of its sources, in yuan. */
 function budgetsOf(form: Form): readonly Amount[] {
   const { funds } = form;
@@ -69,53 +68,29 @@ function budgetsOf(form: Form): readonly Amount[] {
   if (funds === null || total === null) return [];
   return [total, ...funds.rows.filter((row) => row !== total)]
     .flatMap(({ full, initial }) => [full?.value, initial?.value])
-    .flatMap((amount) => (amount != null && isPositive(amount) ? [multiply(amount, yuan[funds.unit])] : []));
+    .flatMap((amount) => (amount != null && isPositive(amount) ? [inYuan(amount, funds.unit)] : []));
 }
 
-interface Piece {
-  readonly at: Indicator["level3"]["at"];
-  readonly amount: Amount;
-  readonly unit: string;
+interface Cost extends Piece {
+  readonly at: CellRef;
 }
 
 /** What all pieces cost in yuan, and whether every quantity has a cost; `null` where it cannot be told. */
-function costingOf({ table }: Form): { readonly sum: Amount; readonly costs: readonly Piece[]; readonly isComplete: boolean } | null {
+function costingOf({ table }: Form): { readonly sum: Amount; readonly costs: readonly Cost[]; readonly isComplete: boolean } | null {
   const rows = table?.indicators ?? [];
-  const costs = rows.filter(isUnder("成本")).flatMap(costIn);
-  const quantities = rows.filter(isUnder("数量")).flatMap(piecesIn);
+  const costs = rows.filter(isUnder("成本")).flatMap((indicator): readonly Cost[] => {
+    const cost = unitCostIn(targetOf(indicator));
+    return cost === null ? [] : [{ ...cost, at: indicator.level3.at }];
+  });
+  const quantities = rows.filter(isUnder("数量")).flatMap((indicator) => pieceIn(targetOf(indicator)) ?? []);
   const products = costs.map((cost) => {
-    const [only, ...more] = quantities.filter(({ unit }) => unit === cost.unit || ratioOf(unit, cost.unit) !== null);
-    const ratio = only === undefined || more.length > 0 ? null : ratioOf(only.unit, cost.unit);
-    return only === undefined || ratio === null ? null : { only, product: multiply(cost.amount, inRatio(only.amount, ratio)) };
+    const [only, ...more] = quantities.filter((quantity) => inUnit(quantity, cost.unit) !== null);
+    const count = only === undefined || more.length > 0 ? null : inUnit(only, cost.unit);
+    return count === null ? null : { only, product: multiply(cost.amount, count) };
   });
   if (products.length === 0 || !products.every((product) => product !== null)) return null;
   const used = new Set(products.map(({ only }) => only));
   if (used.size < products.length) return null;
   const isComplete = rows.filter(isUnder("数量")).length === used.size;
   return { sum: sum(products.map(({ product }) => product)), costs, isComplete };
-}
-
-const isUnder =
-  (word: string) =>
-  ({ level1, level2 }: Indicator): boolean =>
-    fold(`${level1.text}${level2.text}`).includes(word);
-
-const inRatio = (amount: Amount, [over, under]: readonly [number, number]): Amount =>
-  divide(multiply(amount, exact(String(over))), exact(String(under)));
-
-function piecesIn(indicator: Indicator): readonly Piece[] {
-  const value = quantityIn(targetOf(indicator));
-  if (value?.percent !== null || value.unit === null) return [];
-  return [{ at: indicator.level3.at, amount: value.amount, unit: value.unit }];
-}
-
-/** A cost of one piece, such as 475元/亩, in yuan for its 亩. */
-function costIn(indicator: Indicator): readonly Piece[] {
-  return piecesIn(indicator).flatMap(({ at, amount, unit }) => {
-    const [money = "", per, ...more] = unit.split("/");
-    const scale = money === "元" || money === "万元" || money === "亿元" ? yuan[money] : null;
-    return scale === null || per === undefined || more.length > 0 || per.includes("·")
-      ? []
-      : [{ at, amount: multiply(amount, scale), unit: per }];
-  });
 }

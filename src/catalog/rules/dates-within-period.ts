@@ -1,16 +1,11 @@
-import { targetOf, type Form, type Indicator } from "../../core/form";
+import { targetOf, type Indicator } from "../../core/form";
+import { datesIn, isOutside, ofYear, periodOf } from "../../core/period";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { quantityIn, saidIn } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
 import { review } from "../sources";
-
-/** A month counted from year 0; a year alone is a stretch of twelve. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * A date a 时效 indicator sets lies within the project's period. Self-evaluations usually name no period, so there only the year counts, as in a date kept from the year before.
@@ -51,33 +46,9 @@ export const datesWithinPeriod = defineRule({
 /** A row of 长期绩效指标 sets dates beyond the year by its nature. */
 const isMidTerm = ({ targets }: Indicator): boolean => targets.length > 0 && targets.every(({ role }) => role === "mid-term");
 
-const ofYear = (year: number): Stretch => ({ from: year * 12, to: year * 12 + 11 });
-
-const isOutside = (date: Stretch, { from, to }: Stretch): boolean => date.to < from || date.from > to;
-
 /** What may hold a date: the target, unless it is a plain number, and the indicator's name. */
 function textsOf(indicator: Indicator) {
   const target = targetOf(indicator);
   const ofTarget = target === null || quantityIn(target) !== null ? [] : [{ text: fold(saidIn(target)), at: target.at }];
   return [...ofTarget, { text: fold(indicator.level3.text), at: indicator.level3.at }];
-}
-
-/** The dates of a text that name their year; 指标12021年 holds one too, since a year is four digits before 年. */
-function datesIn(text: string): readonly (Stretch & { readonly text: string })[] {
-  return [...text.matchAll(/(20\d\d)年(?:(\d{1,2})月)?(?:(\d{1,2})日)?|(20\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?/g)].map((match) => {
-    const year = Number(match[1] ?? match[4]);
-    const month = match[2] ?? match[5];
-    const stretch = month === undefined ? ofYear(year) : { from: year * 12 + Number(month) - 1, to: year * 12 + Number(month) - 1 };
-    return { ...stretch, text: match[0] };
-  });
-}
-
-/** The period printed in the head, where it names its beginning and an end that is not before it. */
-function periodOf({ header }: Form): { readonly text: string; readonly stretch: Stretch } | null {
-  const text = header.period?.value ?? "";
-  const dates = datesIn(fold(text));
-  const [first] = dates;
-  const last = dates[dates.length - 1];
-  if (first === undefined || last === undefined || dates.length < 2 || last.to < first.from) return null;
-  return { text, stretch: { from: first.from, to: last.to } };
 }

@@ -1,13 +1,11 @@
 import { change } from "../../core/fix";
-import { gradeOf } from "../../core/grade";
+import { gradeIn, gradeOf } from "../../core/grade";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
-import type { GradeScale } from "../../core/score";
 import { isEmpty } from "../../core/shown";
-import { fold } from "../../core/stated/fold";
 import { measures } from "../sources";
 
-/** The grade follows from the total as it is stated, by the profile's scale; the lower bound belongs to the grade, and 89.6 is never lifted. */
+/** The grade follows from the total as it is stated, by the profile's scale; the lower bound belongs to the grade, and 89.6 is never lifted. Where something is vetoed another rule speaks. */
 export const gradeMatchesTotal = defineRule({
   code: "SCR-15",
   id: "grade-matches-total",
@@ -23,7 +21,7 @@ export const gradeMatchesTotal = defineRule({
   },
   remedy: "按评级标准更正等级",
   *check(form, { book, report, assessmentOf, scales }) {
-    const field = form.header["stated-grade"];
+    const field = form.header.veto?.value == null ? form.header["stated-grade"] : undefined;
     const scale = scales.get(form.profile.scale.value);
     const { stated: total, outOf, statedAt } = assessmentOf(form).total;
     if (field === undefined || isEmpty(field) || typeof field.raw !== "string" || scale === undefined || total === null || outOf === null)
@@ -40,10 +38,3 @@ export const gradeMatchesTotal = defineRule({
     yield report("differs", about, { total, expected, stated });
   },
 });
-
-/** The one grade of the scale that a text names, as in 优 or 优秀; `null` where it names none or offers several to tick. */
-function gradeIn(text: string, { bands }: GradeScale): string | null {
-  const folded = fold(text);
-  const named = bands.filter(({ grade }) => folded.includes(fold(grade)));
-  return named.length === 1 ? (named[0]?.grade ?? null) : null;
-}

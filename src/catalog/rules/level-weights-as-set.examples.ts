@@ -11,6 +11,14 @@ export const examples: RuleExamples = [
     book: drawn(selfEvaluation, { B13: `产出指标\\n（50分） {printed error}`, H13: "25" }),
   },
   {
+    says: "points printed as a range leave room",
+    book: drawn(selfEvaluation, { B13: "产出指标（45-55分）" }),
+  },
+  {
+    says: "but not beyond it",
+    book: drawn(selfEvaluation, { B13: "产出指标（40-45分） {range error}" }),
+  },
+  {
     says: "a profile's weights are usual, not binding",
     book: drawn(selfEvaluation, { B13: "产出指标 {usual warning}", H13: "25", B16: "效益指标 {usual warning}", H16: "25" }),
   },

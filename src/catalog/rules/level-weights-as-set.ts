@@ -6,7 +6,7 @@ import { fold } from "../../core/stated/fold";
 import { measures, systemCheck } from "../sources";
 
 /**
- * What a level-1 label prints (产出指标(50分)) is what its rows must add up to. A profile's weights hold 原则上 and may be adjusted, so against them it is only asked,
+ * What a level-1 label prints (产出指标(50分)) is what its rows must add up to; a printed range (40-50分) leaves them room. A profile's weights hold 原则上 and may be adjusted, so against them it is only asked,
  * and only where the form has exactly the profile's level-1 indicators. A row without a weight is another rule's finding and leaves the sum open.
  */
 export const levelWeightsAsSet = defineRule({
@@ -21,6 +21,8 @@ export const levelWeightsAsSet = defineRule({
   messages: {
     printed: ({ level, sum: all, expected }: { level: string; sum: string; expected: string }) =>
       `“${level}”下级分值合计 ${all}，表上标明 ${expected}`,
+    range: ({ level, sum: all, from, to }: { level: string; sum: string; from: string; to: string }) =>
+      `“${level}”下级分值合计 ${all}，表上标明 ${from}-${to} 分`,
     usual: ({ level, sum: all, expected }: { level: string; sum: string; expected: string }) =>
       `“${level}”下级分值合计 ${all}，口径为 ${expected}；有特殊情况的可适当调整`,
   },
@@ -31,11 +33,17 @@ export const levelWeightsAsSet = defineRule({
     for (const [name, rows] of groups) {
       const level = rows[0]?.level1;
       const weights = rows.map(({ weight }) => weight?.value ?? null);
-      const expected = level?.weight ?? usual.get(name);
-      if (level === undefined || expected === undefined || !weights.every((weight) => weight !== null)) continue;
+      if (level === undefined || !weights.every((weight) => weight !== null)) continue;
       const all = sum(weights);
-      if (compare(all, expected) === 0) continue;
       const about = { place: placeOf(level.at), subject: name };
+      const { range } = level;
+      if (range !== undefined) {
+        if (compare(all, range.from) < 0 || compare(all, range.to) > 0)
+          yield report("range", about, { level: level.text, sum: all, ...range });
+        continue;
+      }
+      const expected = level.weight ?? usual.get(name);
+      if (expected === undefined || compare(all, expected) === 0) continue;
       const data = { level: level.text, sum: all, expected };
       if (level.weight !== null) yield report("printed", about, data);
       else yield report("usual", { ...about, severity: "warning" }, data);

@@ -11,6 +11,14 @@ export const examples: RuleExamples = [
     book: drawn(scheduled, { E11: "2026年9月 {reversed warning}" }),
   },
   {
+    says: "a task within the project's period",
+    book: drawn(scheduled, { D4: "起止时间", E4: "2026年1月-2026年12月" }),
+  },
+  {
+    says: "a task after the project has ended",
+    book: drawn(scheduled, { D4: "起止时间", E4: "2026年1月-2026年10月", E11: "2026年11月 {outside warning}", E14: "2026年10月底前" }),
+  },
+  {
     says: "a plan in force that does not say what was done",
     book: drawn(scheduled, { F8: "", F9: "", F10: "", E9: "2026年3月 {passed info}", E10: "2026年9月 {passed info}" }),
   },

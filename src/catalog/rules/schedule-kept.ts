@@ -1,4 +1,5 @@
 import type { Field, Form, ScheduleRow } from "../../core/form";
+import { isOutside, periodOf, type Stretch } from "../../core/period";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { isEmpty, saidIn, valueIn } from "../../core/shown";
@@ -16,7 +17,7 @@ const finished = /已完成|完成|完工|竣工|验收|结束/;
 const unfinished = /未|没有|尚|部分|正在|在建|中$/;
 
 /**
- * A schedule is a promise with dates: what should be finished by today and is not said to be is asked about, and so is an end before its own beginning.
+ * A schedule is a promise with dates: what should be finished by today and is not said to be is asked about, and so is an end before its own beginning, or a date outside the project's period.
  * A plan without a column for what was done says nothing of that; only in the year it is made for a date that has passed is mentioned, since plans in force are kept current.
  */
 export const scheduleKept = defineRule({
@@ -33,12 +34,22 @@ export const scheduleKept = defineRule({
     passed: ({ task, finish }: { task: string; finish: string }) => `“${task}”的计划完成时间 ${finish} 已过，请核对进度`,
     reversed: ({ task, start, finish }: { task: string; start: string; finish: string }) =>
       `“${task}”的完成时间 ${finish} 早于开始时间 ${start}`,
+    outside: ({ task, date, period }: { task: string; date: string; period: string }) =>
+      `“${task}”的时间 ${date} 不在项目期（${period}）内`,
   },
   remedy: "更新进度或申请调整计划；填错的，更正时间",
   *check(form, { report, today, year: reported }) {
     const year = form.year ?? reported;
+    const period = periodOf(form);
     const now = Number(today.replaceAll("-", ""));
     for (const row of form.schedule) {
+      const astray = period === null ? undefined : [row.start, row.finish].find((field) => isAstray(field, year, period.stretch));
+      if (period !== null && astray != null)
+        yield report(
+          "outside",
+          { place: placeOf(astray.at), subject: `schedule:${fold(row.label)}.period` },
+          { task: row.label, date: saidIn(astray), period: period.text },
+        );
       if (row.finish === null) continue;
       const finish = spanOf(row.finish, year);
       const start = row.start === null ? null : spanOf(row.start, year);
@@ -55,6 +66,14 @@ export const scheduleKept = defineRule({
     }
   },
 });
+
+/** Whether a cell says a date that is wholly outside the project's period. */
+function isAstray(field: Field<Stated> | null, year: number | null, period: Stretch): boolean {
+  const span = field === null ? null : spanOf(field, year);
+  return span !== null && isOutside({ from: monthOf(span.first), to: monthOf(span.last) }, period);
+}
+
+const monthOf = (day: number): number => Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100) - 1;
 
 /** What a row whose end has passed says: that it is not done, or nothing, in a plan of this year. */
 function stateOf({ status }: ScheduleRow, { year }: Form, now: number): "done" | "overdue" | "current" | "past" {

@@ -1,3 +1,4 @@
+import { declaration, drawn } from "../../testing/drawings";
 import type { RuleExamples } from "../../testing/examples";
 
 const allocation = (training: string, amount = "30"): string => `
@@ -30,6 +31,18 @@ export const examples: RuleExamples = [
   | 基础设施 | 60% | 60 |
   | 技能培训 | 20% | 30 |
   | 合计 | 80% {sum} | 100 |`,
+  },
+  {
+    says: "a goal that divides the money",
+    book: drawn(declaration, { C8: "改造供水管网12公里，受益2300人。资金用于管网占60%，设备占30%，培训占10%" }),
+  },
+  {
+    says: "a goal that divides more than the money",
+    book: drawn(declaration, { C8: "改造供水管网12公里，受益2300人。资金用于管网占60%，设备占30%，培训占20% {sum}" }),
+  },
+  {
+    says: "a goal that tells of a part alone",
+    book: drawn(declaration, { C8: "改造供水管网12公里，受益2300人。中央资金占60%，省级资金占20%" }),
   },
   { says: "an amount is not its share of the total", book: allocation("30%", "35 {amount}") },
 ];

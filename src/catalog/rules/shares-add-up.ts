@@ -2,12 +2,13 @@ import * as z from "zod";
 
 import { absolute, add, type Amount, compare, divide, exact, multiply, subtract, sum } from "../../core/amount";
 import type { CellRef } from "../../core/book";
-import type { Field, ListRow, ListTable } from "../../core/form";
+import type { Field, GoalText, ListRow, ListTable } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { addends, columnUnit, moneyIn, percentIn } from "../../core/records";
 import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
 import { halfUnit, percentPlacesShown } from "../../core/shown";
+import { fold } from "../../core/stated/fold";
 import { recordSubject } from "../../core/subject";
 import type { Stated } from "../../core/value";
 import { ours, review } from "../sources";
@@ -18,7 +19,8 @@ const parameters = parametersWith(z.strictObject({ tolerance: z.number().min(0).
 
 /**
  * Money allocated by share, 60 % for infrastructure, 30 % for training, 10 % for marketing: the shares make 100 %, and each amount is its share of the total,
- * as exactly as the share is printed. Where a share cannot be read nothing is said.
+ * as exactly as the share is printed. Where a share cannot be read nothing is said. A declaration that tells in its goal how the money is divided is held to 100 % as well: two shares may
+ * leave a rest untold, three and more that fall short are asked about.
  */
 export const sharesAddUp = defineRule({
   code: "FND-11",
@@ -26,7 +28,7 @@ export const sharesAddUp = defineRule({
   title: "分配比例合计为100%，且与金额相符",
   severity: "warning",
   group: "mend",
-  on: { scope: "form", kinds: ["budget-detail"] },
+  on: { scope: "form", kinds: ["budget-detail", "target-declaration"] },
   sources: [review("资金按用途分配比例核对")],
   parameters,
   messages: {
@@ -35,12 +37,17 @@ export const sharesAddUp = defineRule({
       `“${name}”按 ${share}% 应为 ${expected}，填报 ${stated}`,
   },
   remedy: "核对各项用途的比例和金额",
-  *check({ list }, { parameters: { tolerance }, report }) {
+  *check({ list, goals }, { parameters: { tolerance }, report }) {
+    const isWhole = (made: Amount): boolean => compare(absolute(subtract(made, hundred)), exact(String(tolerance))) <= 0;
+    for (const goal of goals) {
+      const made = toldSums(goal).find((each) => !isWhole(each));
+      if (made !== undefined) yield report("sum", { place: placeOf(goal.field.at), subject: `goal:${goal.label}.share` }, { sum: made });
+    }
     const shares = list === null ? null : sharesIn(list);
     if (list === null || shares === null) return;
     const made = sum(shares.map(({ percent }) => percent));
     const at = list.total?.cells.share?.at ?? shares.at(-1)?.at;
-    if (at !== undefined && compare(absolute(subtract(made, hundred)), exact(String(tolerance))) > 0) {
+    if (at !== undefined && !isWhole(made)) {
       yield report("sum", { place: placeOf(at), subject: "total.share", related: shares.map((each) => placeOf(each.at)) }, { sum: made });
       return;
     }
@@ -66,6 +73,19 @@ function amountOff({ row, field, percent }: Share, list: ListTable) {
 }
 
 const hundred = exact("100");
+
+/** What the shares of each sentence make that tells of money and how it is divided: 资金用于产业占60%，基础设施占30%，培训占10%. */
+function toldSums({ kind, field }: GoalText): readonly Amount[] {
+  const sentences = kind === "goal" ? fold(field.value ?? "").split(/[。;\n]/) : [];
+  return sentences.flatMap((sentence) => {
+    if (!/资金|预算|经费|投资/.test(sentence) || /其中|不低于|不少于|不超过|以上|以下|达|率|[≥≤><约]/.test(sentence)) return [];
+    const shares = [...sentence.matchAll(/占(?:比|总(?:额|量|投资|资金))?:?(\d+(?:\.\d+)?)%/g)].flatMap(([, share]) =>
+      share === undefined ? [] : [exact(share)],
+    );
+    const made = sum(shares);
+    return shares.length >= 3 || (shares.length === 2 && compare(made, hundred) > 0) ? [made] : [];
+  });
+}
 
 interface Share {
   readonly row: ListRow;

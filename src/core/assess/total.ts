@@ -152,12 +152,14 @@ function pointsIn({ value }: Field<string>): Amount | null {
   return amountAt(text.endsWith("分") ? text.slice(0, -1) : text);
 }
 
-/** The grade of the computed total, of the whole range, or of the stated total where no indicator can be computed. */
+/** The lowest grade where something is vetoed, else that of the computed total, of the whole range, or of the stated total where no indicator can be computed. */
 export function gradeOn(total: TotalScore, items: readonly ItemScore[], scoring: Scoring): Grade {
   const id = scoring.form.profile.scale.value;
   const scale = scoring.scales.get(id);
   const open: Grade = { grade: null, between: null, of: null, toNext: null, scale: id };
   if (scale === undefined) return open;
+  const { veto } = scoring.form.header;
+  if (veto?.value != null) return { ...open, grade: (scale.bands.at(-1) ?? scale.bands[0]).grade, of: "veto" };
   const gradeAt = (points: Amount, outOf: Amount): string | null => gradeOf(scale, round(points, scoring.places), outOf);
   const { computed, outOf, range, stated } = total;
   if (computed !== null && outOf !== null) {

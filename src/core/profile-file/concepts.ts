@@ -74,6 +74,7 @@ export const conceptNames: ConceptNames = {
     "report-date": "填报日期",
     "stated-total": "总得分",
     "stated-grade": "等级",
+    veto: "一票否决",
   },
   goals: { goal: "绩效目标", outcome: "目标完成情况" },
 };

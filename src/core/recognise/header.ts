@@ -2,6 +2,7 @@ import { type Field, type HeaderField, headerFields, type LabelUse } from "../fo
 import { fieldAt, textOf } from "./fields";
 import type { Band, Seen, SheetView } from "./sheet-view";
 import { textOfValue } from "./sheet-view";
+import { vetoIn } from "./veto";
 
 export interface Head {
   readonly fields: Readonly<Partial<Record<HeaderField, Field<string>>>>;
@@ -22,7 +23,8 @@ export function headOf(view: SheetView, band: Band, from: number, to: number): H
       const concept = known ?? (position === 0 && seen.length > 1 ? view.words.nearConceptOf(text, "header") : null);
       if (concept === null || !isHeaderField(concept)) return;
       labels.push({ at: view.ref(row, cell.column), text, concept, match: known === undefined ? "near" : "synonym" });
-      fields[concept] ??= valueBeside(view, cell, seen[position + 1]);
+      const field = valueBeside(view, cell, seen[position + 1]);
+      fields[concept] ??= concept === "veto" ? { ...field, value: vetoIn(seen.slice(position + 1)) } : field;
     });
   }
   return { fields, labels };

@@ -90,7 +90,7 @@ function isFoot(view: SheetView, first: Seen): boolean {
   if (typeof first.value !== "string") return false;
   const label = view.labelOf(first);
   if (label?.concepts.totals !== undefined) return false;
-  const isResult = label?.concepts.header === "stated-grade" || label?.concepts.header === "stated-total";
+  const isResult = ["stated-grade", "stated-total", "veto"].includes(label?.concepts.header ?? "");
   return isResult || view.words.isNote(first.value) || label?.concepts.foot !== undefined || label?.concepts.fundsBlocks !== undefined;
 }
 

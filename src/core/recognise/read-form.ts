@@ -66,15 +66,15 @@ function partsOn(view: SheetView, plot: Plot, lastRow: number): Parts {
   };
 }
 
-const results = ["stated-total", "stated-grade"] as const;
+const results = ["stated-total", "stated-grade", "veto"] as const;
 /** Longer texts beside 评价结果 tell of results in words. */
 const longestResult = 6;
 
-/** Total and grade may also stand below the table. */
+/** Total, grade and veto may also stand below the table. */
 function withResults(head: Head, tail: Head): Head {
   const found = results.flatMap((concept) => {
     const field = tail.fields[concept];
-    return field === undefined || head.fields[concept] !== undefined || (field.value ?? "").length > longestResult
+    return field === undefined || head.fields[concept] !== undefined || (concept !== "veto" && (field.value ?? "").length > longestResult)
       ? []
       : [[concept, field] as const];
   });

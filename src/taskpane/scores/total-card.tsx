@@ -83,14 +83,26 @@ export const TotalCard = ({ assessment, accepted, children }: TotalCardProps) =>
       )}
       {!isWhole && <Parts total={total} />}
       <div className={mergeClasses(common.body, common.numbers)}>{differenceText(assessment, texts)}</div>
+      <GradeNotes assessment={assessment} />
+      {accepted !== null && <div className={common.muted}>{texts.scores.acceptedBy(accepted.by, accepted.date)}</div>}
+      {children}
+    </section>
+  );
+};
+
+/** Why the grade is what it is, where the total does not say, and what is missing to the next. */
+const GradeNotes = ({ assessment: { form, grade } }: Pick<TotalCardProps, "assessment">) => {
+  const common = useCommon();
+  const { texts } = useWords();
+  return (
+    <>
+      {grade.of === "veto" && <div className={common.body}>{texts.scores.vetoed(form.header.veto?.value ?? "")}</div>}
       {grade.toNext !== null && (
         <div className={mergeClasses(common.muted, common.numbers)}>
           {texts.scores.toNext(grade.toNext.grade, plain(grade.toNext.points))}
         </div>
       )}
-      {accepted !== null && <div className={common.muted}>{texts.scores.acceptedBy(accepted.by, accepted.date)}</div>}
-      {children}
-    </section>
+    </>
   );
 };
 

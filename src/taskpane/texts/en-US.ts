@@ -201,6 +201,7 @@ export const enUS: Texts = {
     grade: "Grade",
     gradeOpen: (low, high) => `Grade open (${low} to ${high})`,
     gradeOpenPlain: "Grade open",
+    vetoed: (veto) => `“${veto}” vetoes a better grade, whatever the total`,
     toNext: (grade, points) => `${points} points short of ${grade}`,
     computable: "Computable",
     computableSays: (outOf, points) => `${points} of ${outOf} points`,

@@ -247,6 +247,7 @@ export const zhCN = {
     grade: "等级",
     gradeOpen: (low: string, high: string) => `等级待定（${low}~${high}）`,
     gradeOpenPlain: "等级待定",
+    vetoed: (veto: string) => `存在一票否决事项“${veto}”，等级不随总分`,
     toNext: (grade: string, points: string) => `距“${grade}”${points} 分`,
     computable: "可核算部分",
     computableSays: (outOf: string, points: string) => `${outOf} 分中得 ${points} 分`,

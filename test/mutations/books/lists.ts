@@ -19,6 +19,8 @@ export const itemised: DrawnSubject = {
     said("a unit that cannot be multiplied", { D3: "100元/人" }),
     said("an amount as text is the amount", { E5: "34.5" }, ["STR-12 E5"]),
     said("another total", { E6: 190 }, ["FND-13 E6"]),
+    said("the management of the project", { B3: "项目管理费" }),
+    said("the management of the project, above its share", { B5: "项目管理费" }, ["FND-22 B5"]),
     said("vehicles", { B5: "车辆购置" }, ["FND-22 B5"]),
   ],
 };

@@ -34,6 +34,7 @@ export const planned: DrawnSubject = {
     said("a task that is not done in time", { F10: "施工中" }, ["MON-07 E10"]),
     said("a task whose state nobody tells", { F9: null }, ["MON-07 E9"]),
     said("a task that ends before it starts", { E11: "2026年9月" }, ["MON-07 E11"]),
+    said("a project that ends before its last task", { D4: "起止时间", E4: "2026年1月-2026年9月" }, ["IND-14 E16", "MON-07 D11"]),
     said("a task that ends later", { E11: "2026年12月" }),
     said("a task that is not done, but due only next month", { F11: "未开始" }),
   ],

@@ -1,4 +1,4 @@
-import { drawn, declaration, monitoring, projectFile } from "../../../src/testing/drawings";
+import { drawn, declaration, monitoring, projectFile, selfEvaluation } from "../../../src/testing/drawings";
 import { said } from "../fields";
 import type { DrawnSubject } from "../mutation";
 
@@ -19,6 +19,24 @@ export const evaluated: DrawnSubject = {
     said("an indicator of another name", { D14: "设备完好率" }, ["IND-34 D12", "IND-34 D14"]),
     said("another initial budget", { E6: 110, E7: 90 }, ["FND-23 E6"]),
     said("the year before", { A2: "（2024年度）" }, ["IND-14 F15"]),
+  ],
+};
+
+/** The details of a budget beside the goal it pays for. */
+export const detailed: DrawnSubject = {
+  file: "a declaration and the details of its budget",
+  drawing: `${drawn(declaration, { C12: "成本指标", D12: "每公里改造成本", E12: "≤8万元/公里" })}
+  支出明细
+  | 支出明细 |
+  | 序号 | 子活动 | 数量/频率 | 价格/标准 | 支出计划（万元） |
+  | 1 | 改造管网 | 12公里 | 8万元/公里 | 96 |
+  | 2 | 监理 | 1项 | 4万元/项 | 4 |`,
+  sheet: "支出明细",
+  mutations: [
+    said("fewer kilometres", { C3: "11公里", E3: 88, E4: 12, D4: "12万元/项" }, ["FND-24 C3"]),
+    said("a dearer kilometre", { D3: "8.2万元/公里", E3: 98.4, D4: "1.6万元/项", E4: 1.6 }, ["FND-24 D3"]),
+    said("in metres", { C3: "12000米", D3: "80元/米" }),
+    said("a total that is not the budget", { E4: 8, D4: "8万元/项" }, ["FND-23 E3"]),
   ],
 };
 
@@ -91,4 +109,13 @@ export const set: DrawnSubject = {
     said("points moved from one part to the other", { D4: 30, D6: 30 }, ["EVL-06 A4", "EVL-06 A6"]),
     said("a phone beside the title", { F1: "张某某 13800138000" }, ["STR-13 F1"]),
   ],
+};
+
+/** A province that caps what a blank row for costs may earn. */
+export const capped: DrawnSubject = {
+  file: "a self-evaluation with a row for costs",
+  parameters: new Map<string, unknown>([["unfilled-cost-capped", { most: 5 }]]),
+  drawing: drawn(selfEvaluation, { B15: "成本指标", C15: "经济成本指标", D15: "每公里造价", F15: "≤8万元/公里", G15: "8万元/公里" }),
+  sheet: "自评表",
+  mutations: [said("the row left blank", { F15: null, G15: null }, ["IND-06 F15", "SCR-18 G15", "SCR-21 I15"])],
 };

@@ -1,4 +1,4 @@
-import { scorecard } from "../../../src/testing/drawings";
+import { drawn, scorecard } from "../../../src/testing/drawings";
 import { said } from "../fields";
 import type { DrawnSubject } from "../mutation";
 
@@ -11,8 +11,24 @@ export const evaluated: DrawnSubject = {
     said("weights that make 105", { D7: 35 }, ["EVL-01 D9", "EVL-02 G7"]),
     said("outputs and benefits below 60", { D4: 15, D7: 25 }, ["EVL-01 A7", "EVL-02 G4"]),
     said("outputs more, decisions less", { D4: 5, F4: 5, D7: 35, F7: 35 }),
-    said("points taken off without a word", { F6: 18 }, ["EVL-02 G6"]),
-    said("points taken off for a reason", { F6: 18, G6: "台账不全" }),
+    said("points taken off without a word", { F6: 18, F9: 94 }, ["EVL-02 G6"]),
+    said("points taken off, and the total left as it was", { F6: 18, G6: "台账不全" }, ["SCR-14 F9"]),
+    said("points taken off for a reason", { F6: 18, F9: 94, G6: "台账不全" }),
+  ],
+};
+
+/** An evaluation that was vetoed and graded so. */
+export const vetoed: DrawnSubject = {
+  file: "an evaluation with a row on vetoes",
+  drawing: `${drawn(scorecard, { C2: "评价等级", D2: "优" })}
+  | 一票否决事项 | □挪用资金 □规模性返贫 | | | | | |`,
+  sheet: "评分表",
+  mutations: [
+    said("an item marked", { B10: "☑挪用资金 □规模性返贫" }, ["EVL-08 D2"]),
+    said("told in words", { B10: "存在挪用资金" }, ["EVL-08 D2"]),
+    said("an item marked, and graded so", { B10: "☑挪用资金 □规模性返贫", D2: "差" }),
+    said("denied", { B10: "不存在挪用资金" }),
+    said("answered with yes in another cell", { B10: "规模性返贫", F10: "是" }, ["EVL-08 D2"]),
   ],
 };
 

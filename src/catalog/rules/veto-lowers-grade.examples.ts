@@ -1,0 +1,30 @@
+import { drawn, scorecard } from "../../testing/drawings";
+import type { RuleExamples } from "../../testing/examples";
+
+/** The scorecard with a grade beside its year, and a row on vetoes below. */
+const vetoed = (grade: string, row: string): string => `${drawn(scorecard, { C2: "评价等级", D2: grade })}\n  | ${row} |`;
+
+export const examples: RuleExamples = [
+  { says: "nothing is vetoed", book: vetoed("优", "一票否决事项 | 无 | | | | |") },
+  { says: "nothing is marked", book: vetoed("优", "一票否决事项 | □挪用资金 □弄虚作假 | | | | |") },
+  {
+    says: "a printed list of what would veto",
+    book: vetoed("优", "一票否决事项 | 存在下列情形之一的，评为差：挪用资金、弄虚作假 | | | | |"),
+  },
+  { says: "a question answered with no", book: vetoed("优", "一票否决 | 是否存在挪用资金、弄虚作假 | | | 否 |") },
+  {
+    says: "vetoed, and graded so",
+    book: vetoed("差", "一票否决事项 | √挪用资金 | | | | |"),
+  },
+  { says: "an item is marked", book: vetoed("优 {grade error}", "一票否决事项 | √挪用资金 □弄虚作假 | | | | |") },
+  { says: "a question answered with yes", book: vetoed("优 {grade error}", "一票否决 | 挪用资金 | | | 是 |") },
+  {
+    says: "without a grade the total has one",
+    book: `${drawn(scorecard, { F9: "96 {grade error}" })}\n  | 一票否决 | 存在挪用资金 | | | | |`,
+  },
+  {
+    says: "above what an office has set, whatever the grade",
+    book: `${drawn(scorecard, { F6: "0", G6: "未开展", F7: "0", G7: "未产出", F8: "29", F9: "49 {cap}" })}\n  | 一票否决 | 存在挪用资金 | | | | |`,
+    parameters: { cap: 40 },
+  },
+];

@@ -1,0 +1,99 @@
+import { compare, type Amount } from "./amount";
+import { inUnit, isUnder, pieceIn, unitCostIn, type Piece } from "./costing";
+import { targetOf, type Field, type Form, type Indicator, type ListRow, type ListTable } from "./form";
+import { stemOf } from "./likeness";
+import { columnUnit, inYuan } from "./records";
+import { quantityIn, saidIn } from "./shown";
+import { recordSubject } from "./subject";
+import type { Tie } from "./tie";
+import { detailsOf } from "./tied-budgets";
+import type { Stated } from "./value";
+
+/** The lines of each detail of the budget with the quantities and costs of a piece that the declaration of its only project sets. */
+export function lineTies(forms: readonly Form[]): readonly Tie[] {
+  return detailsOf(forms).flatMap(({ detail, projects: [only, ...more] }) => {
+    const declared = (only?.forms ?? []).filter(({ kind }) => kind === "target-declaration");
+    const [goal] = declared;
+    return goal === undefined || declared.length > 1 || more.length > 0 || detail.list === null
+      ? []
+      : tiesBetween(goal, detail, detail.list);
+  });
+}
+
+/** A line of a budget with the indicator that counts the same. */
+interface Match {
+  readonly row: ListRow;
+  readonly indicator: Indicator;
+  readonly counted: Piece;
+}
+
+function tiesBetween(goal: Form, detail: Form, list: ListTable): readonly Tie[] {
+  const matches = matchesOf(goal, list);
+  const costs = (goal.table?.indicators ?? []).filter(isUnder("成本"));
+  return matches.flatMap(({ row, indicator, counted }): readonly Tie[] => {
+    const made = (what: "quantity" | "price", from: Indicator, holds: boolean): readonly Tie[] => {
+      const [target, own] = [targetOf(from), row.cells[what]];
+      if (target === null || own === undefined) return [];
+      return [
+        {
+          kind: "line",
+          subject: `${recordSubject(row, list)}.${what}`,
+          label: row.name,
+          first: { form: goal, at: target.at, text: saidIn(target) },
+          second: { form: detail, at: own.at, text: saidIn(own) },
+          holds,
+        },
+      ];
+    };
+    const target = targetOf(indicator);
+    const wanted = pieceIn(target);
+    const count = wanted === null ? null : inUnit(counted, wanted.unit);
+    const ofQuantity = wanted === null || count === null ? [] : made("quantity", indicator, meets(target, wanted.amount, count));
+    const isAlone = matches.every((match) => match.row === row || inUnit(match.counted, counted.unit) === null);
+    const [cost, ...more] = isAlone ? costs.filter((each) => isOfUnit(each, counted.unit)) : [];
+    const price = priceIn(row, list, counted.unit);
+    const most = cost === undefined ? null : unitCostIn(targetOf(cost));
+    if (cost === undefined || more.length > 0 || price === null || most?.unit !== price.unit) return ofQuantity;
+    return [...ofQuantity, ...made("price", cost, meets(targetOf(cost), most.amount, price.amount))];
+  });
+}
+
+const isOfUnit = (indicator: Indicator, unit: string): boolean => unitCostIn(targetOf(indicator))?.unit === unit;
+
+/** Lines and quantity indicators that answer to one another alone: by their names, in units of one kind. */
+function matchesOf({ table }: Form, { rows }: ListTable): readonly Match[] {
+  const quantities = (table?.indicators ?? []).filter(isUnder("数量"));
+  const all = rows.flatMap((row): readonly Match[] => {
+    const counted = row.role === "subtotal" ? null : pieceIn(row.cells.quantity ?? null);
+    if (counted === null) return [];
+    return quantities.flatMap((indicator) => (answers(indicator, row.name, counted) ? [{ row, indicator, counted }] : []));
+  });
+  return all.filter((match) => all.every((other) => other === match || (other.row !== match.row && other.indicator !== match.indicator)));
+}
+
+const shortestName = 2;
+
+function answers(indicator: Indicator, name: string, counted: Piece): boolean {
+  const wanted = pieceIn(targetOf(indicator));
+  const [own, line] = [stemOf(indicator.level3.text), stemOf(name)];
+  const isNamed = Math.min(own.length, line.length) >= shortestName && (own.includes(line) || line.includes(own));
+  return isNamed && wanted !== null && inUnit(counted, wanted.unit) !== null;
+}
+
+/** The price of a line in 元 for one of what it counts; `null` where it says another unit, or no money. */
+function priceIn({ cells }: ListRow, list: ListTable, unit: string): Piece | null {
+  const field = cells.price ?? null;
+  const full = unitCostIn(field);
+  if (full !== null) return full.unit === unit ? full : null;
+  const value = quantityIn(field);
+  const money = value?.unit === null ? columnUnit(list, "price") : (["元", "万元", "亿元"] as const).find((each) => each === value?.unit);
+  return value === null || money == null || value.percent !== null ? null : { amount: inYuan(value.amount, money), unit };
+}
+
+/** Whether a line keeps what the target says: no less than ≥, no more than ≤, else the same. */
+function meets(target: Field<Stated> | null, wanted: Amount, own: Amount): boolean {
+  const sign = quantityIn(target)?.comparator ?? "=";
+  const order = compare(own, wanted);
+  if (sign.startsWith(">")) return order >= 0;
+  return sign.startsWith("<") ? order <= 0 : order === 0;
+}
