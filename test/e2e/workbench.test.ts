@@ -107,8 +107,10 @@ describe("the page", () => {
       .getByText(/没有填写预算数|执行率/)
       .first()
       .waitFor();
-    await typeInto(page, "I6", "3");
-    await pane.getByText("I6", { exact: true }).first().waitFor();
+    const overspent = pane.getByText(/大于全年预算数/).first();
+    expect(await overspent.count()).toBe(0);
+    await typeInto(page, "G6", "300");
+    await overspent.waitFor();
     await pane.getByText("以下是修改前的结果").waitFor({ state: "detached" });
     expect(errors).toEqual([]);
     await page.context().close();
