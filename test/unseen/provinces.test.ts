@@ -136,7 +136,7 @@ clean("bridging funds: weights before the values, ranges printed at level 1, not
 });
 
 seeded("bridging funds", ranges, [
-  ["weights of 110", "新建牛舍面积|20|", "新建牛舍面积|30|", "SCR-01 E18", "SCR-11 I12", "SCR-22 H12"],
+  ["weights of 110", "新建牛舍面积|20|", "新建牛舍面积|30|", "SCR-01 E18", "SCR-02 B12", "SCR-11 I12", "SCR-22 H12"],
   [
     "a cost of weight 0 is nothing to mend, but 10 are missing",
     "牛舍单位造价|10|≤800元/平方米|780元/平方米|10",

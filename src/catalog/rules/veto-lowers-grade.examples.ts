@@ -19,6 +19,15 @@ export const examples: RuleExamples = [
   { says: "an item is marked", book: vetoed("优 {grade error}", "一票否决事项 | √挪用资金 □弄虚作假 | | | | |") },
   { says: "a question answered with yes", book: vetoed("优 {grade error}", "一票否决 | 挪用资金 | | | 是 |") },
   {
+    says: "a row of several, above the total",
+    book: drawn(scorecard, {
+      A9: "一票否决",
+      C9: "挪用资金",
+      D9: "",
+      F9: "否",
+    }).concat("\n  | | | 规模性返贫 | | | 是 | |\n  | 合计 | | | 100 | | 96 {grade} | |"),
+  },
+  {
     says: "without a grade the total has one",
     book: `${drawn(scorecard, { F9: "96 {grade error}" })}\n  | 一票否决 | 存在挪用资金 | | | | |`,
   },

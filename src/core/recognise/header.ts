@@ -2,7 +2,6 @@ import { type Field, type HeaderField, headerFields, type LabelUse } from "../fo
 import { fieldAt, textOf } from "./fields";
 import type { Band, Seen, SheetView } from "./sheet-view";
 import { textOfValue } from "./sheet-view";
-import { vetoIn } from "./veto";
 
 export interface Head {
   readonly fields: Readonly<Partial<Record<HeaderField, Field<string>>>>;
@@ -23,8 +22,7 @@ export function headOf(view: SheetView, band: Band, from: number, to: number): H
       const concept = known ?? (position === 0 && seen.length > 1 ? view.words.nearConceptOf(text, "header") : null);
       if (concept === null || !isHeaderField(concept)) return;
       labels.push({ at: view.ref(row, cell.column), text, concept, match: known === undefined ? "near" : "synonym" });
-      const field = valueBeside(view, cell, seen[position + 1]);
-      fields[concept] ??= concept === "veto" ? { ...field, value: vetoIn(seen.slice(position + 1)) } : field;
+      fields[concept] ??= valueBeside(view, cell, seen[position + 1]);
     });
   }
   return { fields, labels };

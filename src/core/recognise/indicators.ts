@@ -9,6 +9,7 @@ import { isBlank, type Stated } from "../value";
 import type { Column, Header } from "./columns";
 import { amountIn, fieldAt, textOf, weightIn } from "./fields";
 import { type Band, isBlankText, type Seen, type SheetView, textOfValue } from "./sheet-view";
+import { vetoRowsIn } from "./veto";
 
 export interface IndicatorBlock {
   readonly indicators: readonly Indicator[];
@@ -25,6 +26,7 @@ export function indicatorsOf(view: SheetView, band: Band, header: Header, column
   const passed: PassedRow[] = [];
   let total: IndicatorTable["total"] = null;
   const lastTotal = lastTotalIn(view, band, header.lastRow + 1, lastRow);
+  const vetoes = new Set(vetoRowsIn(view, band, header.lastRow + 1, lastRow).map(({ row }) => row));
   let blanks = 0;
   let end = header.lastRow + 1;
   for (let row = header.lastRow + 1; row <= lastRow && blanks <= view.words.lexicon.thresholds.gap; row += 1) {
@@ -36,6 +38,7 @@ export function indicatorsOf(view: SheetView, band: Band, header: Header, column
     if (isFoot(view, first)) break;
     blanks = 0;
     end = row + 1;
+    if (vetoes.has(row)) continue;
     if (isTotal(view, first)) {
       total = reader.totalAt(row, first);
       if (row < lastTotal) continue;
@@ -90,7 +93,7 @@ function isFoot(view: SheetView, first: Seen): boolean {
   if (typeof first.value !== "string") return false;
   const label = view.labelOf(first);
   if (label?.concepts.totals !== undefined) return false;
-  const isResult = ["stated-grade", "stated-total", "veto"].includes(label?.concepts.header ?? "");
+  const isResult = label?.concepts.header === "stated-grade" || label?.concepts.header === "stated-total";
   return isResult || view.words.isNote(first.value) || label?.concepts.foot !== undefined || label?.concepts.fundsBlocks !== undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { RangeRef } from "../book";
-import { type Form, type FormKind, formKinds, type IndicatorTable, isListKind, type LabelUse } from "../form";
+import { type Field, type Form, type FormKind, formKinds, type IndicatorTable, isListKind, type LabelUse } from "../form";
 import { addressOf } from "../place";
 import { type IndicatorColumn, indicatorColumns, type Profile } from "../profile";
 import { fold } from "../stated/fold";
@@ -18,6 +18,7 @@ import { splitsOf } from "./splits";
 import type { Anchor } from "./survey";
 import { lastMonthIn } from "./spelling";
 import { noFit, type TaughtFit, taughtFitOf } from "./taught";
+import { vetoOf } from "./veto";
 
 /** The profiles to choose from, and what a person chose instead: for all forms by `*`, or for one by its id. */
 export interface Profiles {
@@ -56,7 +57,10 @@ function partsOn(view: SheetView, plot: Plot, lastRow: number): Parts {
   const foot = remarksOf(view, band, tableEnd, lastRow);
   return {
     blocks,
-    head: blocks.length === 0 ? head : withResults(head, headOf(view, band, tableEnd, foot.end)),
+    head: withVeto(
+      blocks.length === 0 ? head : withResults(head, headOf(view, band, tableEnd, foot.end)),
+      vetoOf(view, band, top, foot.end),
+    ),
     year: yearOf(view, band, top, [head.fields.period?.value ?? "", head.fields["project-name"]?.value ?? ""]),
     funds,
     goals: goalsOf(view, band, top, bodyRow),
@@ -66,15 +70,15 @@ function partsOn(view: SheetView, plot: Plot, lastRow: number): Parts {
   };
 }
 
-const results = ["stated-total", "stated-grade", "veto"] as const;
+const results = ["stated-total", "stated-grade"] as const;
 /** Longer texts beside 评价结果 tell of results in words. */
 const longestResult = 6;
 
-/** Total, grade and veto may also stand below the table. */
+/** Total and grade may also stand below the table. */
 function withResults(head: Head, tail: Head): Head {
   const found = results.flatMap((concept) => {
     const field = tail.fields[concept];
-    return field === undefined || head.fields[concept] !== undefined || (concept !== "veto" && (field.value ?? "").length > longestResult)
+    return field === undefined || head.fields[concept] !== undefined || (field.value ?? "").length > longestResult
       ? []
       : [[concept, field] as const];
   });
@@ -84,6 +88,9 @@ function withResults(head: Head, tail: Head): Head {
     labels: [...head.labels, ...tail.labels.filter(({ concept }) => concepts.includes(concept))],
   };
 }
+
+const withVeto = ({ fields, labels }: Head, veto: Field<string> | null): Head =>
+  veto === null ? { fields, labels } : { fields: { ...fields, veto }, labels };
 
 function evidenceOf(view: SheetView, { band, top, title }: Plot, { blocks, funds, tableEnd, region, year }: Parts): Evidence {
   const columns = blocks[0]?.columns ?? [];
