@@ -4,6 +4,7 @@ import { type Pieces, wholly } from "../core/pieces";
 import { addressOf } from "../core/place";
 import { type ProfileSource, withOwnProfiles } from "../core/resolve-profiles";
 import type { SettingsRow } from "../core/settings/lines";
+import type { SettingsNotes } from "../core/settings/notes";
 import { assessForm, Examiner } from "./examine";
 import { mappingBy } from "./own-profiles";
 import { cellKey } from "./preview";
@@ -16,7 +17,7 @@ export interface EngineMeans {
   readonly clock: Clock;
   readonly documents?: Documents;
   /** Lays out the sheet 绩表设置; without it no parameters can be set. */
-  readonly settingsSheet?: (rows: readonly SettingsRow[]) => SheetDraft;
+  readonly settingsSheet?: (rows: readonly SettingsRow[], notes: SettingsNotes | null) => SheetDraft;
   /** Lets others do something before the work goes on; without it, all is done at one go. */
   readonly pause?: () => Promise<void>;
 }

@@ -8,13 +8,14 @@ import { resultsOf } from "./state";
 import { memoryStorage } from "./storage";
 
 const begin = async (storage = memoryStorage({ role: "filler" })) => {
-  const store = sessionOn(plainHost(cleanForm), sceneWork(stillClock()), storage, { book: "b", what: "choices-and-journal" });
+  const host = plainHost(cleanForm);
+  const store = sessionOn(host, sceneWork(stillClock()), storage, { book: "b", what: "choices-and-journal" });
   await store.start();
   const { parameters } = store;
   if (parameters === undefined) throw new Error("Parameters");
   store.prefer({ person: "张三" });
   const line = (code: string) => parameters.lines().find((each) => each.code === code);
-  return { store, parameters, line, storage };
+  return { host, store, parameters, line, storage };
 };
 
 const said = (message: Parameters<typeof textOf>[1] | null): string => (message === null ? "" : textOf(catalog.locales["zh-CN"], message));
@@ -83,6 +84,27 @@ test("written to the sheet it stands there, yields to what is changed there, and
   await store.undo();
   expect(settingsSheetIn(book())).toBeNull();
   expect(line("rounding")?.value).toBe(3);
+});
+
+test("what people noted on the sheet stays when it is written again", async () => {
+  const { store, parameters, host } = await begin();
+  const sheet = () => {
+    const book = resultsOf(store.get())?.examination.book;
+    const found = book === undefined ? null : settingsSheetIn(book);
+    if (found === null) throw new Error("A sheet 绩表设置");
+    return found;
+  };
+  await parameters.write();
+  const { rowCount } = sheet().cells;
+  const type = (row: number, column: number, text: string): void => host.type({ sheet: "绩表设置", row, column }, text);
+  type(2, 8, "说明");
+  type(3, 8, "按县局会议纪要");
+  type(rowCount, 0, "联系预算股");
+  await store.check();
+  await parameters.set("rounding", 1, false);
+  expect(await parameters.write()).toBe("written");
+  const { cells } = sheet();
+  expect([cells.valueAt(2, 8), cells.valueAt(3, 8), cells.valueAt(rowCount, 0)]).toEqual(["说明", "按县局会议纪要", "联系预算股"]);
 });
 
 test("what was set is found again with the workbook", async () => {

@@ -6,6 +6,7 @@ import type { ProfileSource } from "../core/resolve-profiles";
 import { settingsIn } from "../core/settings/in-use";
 import { linesFor, settingsRows, type SettingsRow } from "../core/settings/lines";
 import { say } from "../core/settings/messages";
+import { notesOn, type SettingsNotes } from "../core/settings/notes";
 import { settle } from "../core/settings/settle";
 import { settingsSheetId } from "../core/settings/sheet";
 import { settingsInFile, settingsText } from "./settings-file";
@@ -14,7 +15,7 @@ import type { SettingsWork } from "./work";
 /** Parameters as a session needs them; `print` lays out the sheet 绩表设置. */
 export const settingsBy = (
   catalogWith: (own: readonly ProfileSource[]) => Catalog,
-  print: (rows: readonly SettingsRow[]) => SheetDraft,
+  print: (rows: readonly SettingsRow[], notes: SettingsNotes | null) => SheetDraft,
 ): SettingsWork => ({
   lines(id, { book, own, kept }) {
     const units = catalogWith(own);
@@ -32,7 +33,7 @@ export const settingsBy = (
     const units = catalogWith(own);
     const { settled } = settingsIn(book, kept, units);
     const standing = ownSheets(book).find(({ id }) => id.toLowerCase() === settingsSheetId) ?? null;
-    const draft = print(settingsRows(units, forms, settled));
+    const draft = print(settingsRows(units, forms, settled), standing === null ? null : notesOn(standing.sheet));
     const to = {
       ...draft,
       name:

@@ -42,7 +42,8 @@ export function settingsSheetIn(book: Book): Sheet | null {
 
 type Header = ReadonlyMap<SettingsColumn, number>;
 
-function headerOf({ cells }: Sheet): { readonly row: number; readonly columns: Header } | null {
+/** Where the columns of the sheet stand; `null` where it lacks one that tells what is set. */
+export function headerOf({ cells }: Sheet): { readonly row: number; readonly columns: Header } | null {
   for (let row = 0; row < Math.min(cells.rowCount, 20); row += 1) {
     const columns = new Map<SettingsColumn, number>();
     for (let column = 0; column < Math.min(cells.columnCount, 40); column += 1) {
