@@ -1,5 +1,5 @@
 import { add, compare, subtract, absolute, zero, type Amount } from "../core/amount";
-import type { Assessment, ItemScore } from "../core/assessment";
+import type { Assessment, ItemScore, Score } from "../core/assessment";
 
 /** One level-1 indicator of a form: what it can earn, earned, and leaves open. */
 export interface LevelScore {
@@ -8,12 +8,18 @@ export interface LevelScore {
   readonly outOf: Amount;
   /** Of the rows that compute. */
   readonly points: Amount;
-  /** Weight of the rows that do not. */
+  /** The same, and what is stated in the rows that a person must judge: so much of the provisional total. */
+  readonly provisional: Amount;
+  /** Weight of the rows that do not compute. */
   readonly open: Amount;
 }
 
 const totalOf = (amounts: readonly (Amount | null)[]): Amount =>
   amounts.reduce<Amount>((sum, amount) => (amount === null ? sum : add(sum, amount)), zero);
+
+/** The points of a row, or what is stated where a person must judge. */
+export const provisionalOf = ({ computed, blocked, stated }: Pick<Score, "computed" | "blocked" | "stated">): Amount | null =>
+  computed ?? (blocked === "no-actual" || blocked === "excluded" ? null : stated);
 
 /** The level-1 indicators in the order of the form. */
 export function levelsOf({ items }: Assessment): readonly LevelScore[] {
@@ -29,6 +35,7 @@ export function levelsOf({ items }: Assessment): readonly LevelScore[] {
     items: group,
     outOf: totalOf(group.map(({ outOf }) => outOf)),
     points: totalOf(group.map(({ computed }) => computed)),
+    provisional: totalOf(group.map(provisionalOf)),
     open: totalOf(group.map(({ computed, outOf }) => (computed === null ? outOf : null))),
   }));
 }

@@ -79,10 +79,10 @@ test("parts of a score add up to its items", async () => {
   const assessment = [...(await examined()).assessments.values()][0];
   if (assessment === undefined) throw new Error("An assessment");
   const levels = levelsOf(assessment);
-  expect(levels.map(({ name, points, outOf, open }) => [name, points, outOf, open])).toEqual([
-    ["产出指标", "31.35", "50", "15"],
-    ["效益指标", "0", "30", "30"],
-    ["满意度指标", "10", "10", "0"],
+  expect(levels.map(({ name, points, provisional, outOf, open }) => [name, points, provisional, outOf, open])).toEqual([
+    ["产出指标", "31.35", "46.35", "50", "15"],
+    ["效益指标", "0", "0", "30", "30"],
+    ["满意度指标", "10", "10", "10", "0"],
   ]);
   expect(differingRows(assessment)).toBe(3);
   expect(sumOfDifferences(assessment)).toBe("4.15");

@@ -727,8 +727,8 @@ export const enUS: Locale = localeOf({
       remedy: "Grade as the veto lays down; correct the veto where it is a slip",
       labels: { cap: "Most points of 100 where something is vetoed" },
       messages: {
-        grade: ({ veto, grade }) => `There is “${veto}”; it must not be graded “${grade}”`,
-        cap: ({ veto, total, most }) => `There is “${veto}”; the total ${total} is above ${most}`,
+        grade: ({ veto, grade }) => `The form tells of “${veto}” as a veto; it must not be graded “${grade}”`,
+        cap: ({ veto, total, most }) => `The form tells of “${veto}” as a veto; the total ${total} is above ${most}`,
       },
     },
     projectFileComplete: {

@@ -33,8 +33,8 @@ export const vetoLowersGrade = defineRule({
   sources: [review("一票否决：存在挪用资金、弄虚作假、规模性返贫、审计重大违规等情形的（厅字〔2016〕6号的问题情形，原文待核）")],
   parameters,
   messages: {
-    grade: ({ veto, grade }: { veto: string; grade: string }) => `存在“${veto}”，不得评为“${grade}”`,
-    cap: ({ veto, total, most }: { veto: string; total: string; most: string }) => `存在“${veto}”，总分 ${total} 超过上限 ${most}`,
+    grade: ({ veto, grade }: { veto: string; grade: string }) => `一票否决事项填有“${veto}”，不得评为“${grade}”`,
+    cap: ({ veto, total, most }: { veto: string; total: string; most: string }) => `一票否决事项填有“${veto}”，总分 ${total} 超过上限 ${most}`,
   },
   remedy: "按否决条款定级；填错的，更正否决事项",
   *check(form, { report, assessmentOf, scales, parameters: { cap } }) {

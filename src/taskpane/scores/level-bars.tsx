@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 import type { LevelScore } from "../../app/levels";
+import { compare } from "../../core/amount";
 import { plain, share } from "../parts/numbers";
 import { drawnIn, outlinedInForcedColors, useCommon } from "../parts/styles";
+import type { Texts } from "../texts/zh-CN";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
@@ -36,11 +38,12 @@ const useStyles = makeStyles({
   points: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
 
-export interface BarLine {
-  readonly name: string;
-  readonly points: LevelScore["points"];
-  readonly open: LevelScore["open"];
-  readonly outOf: LevelScore["outOf"];
+export type BarLine = Pick<LevelScore, "name" | "points" | "provisional" | "open" | "outOf">;
+
+/** What a part earns, and that it is provisional where a person has yet to judge what is stated. */
+export function pointsText({ points, provisional, outOf }: Pick<BarLine, "points" | "provisional" | "outOf">, texts: Texts): string {
+  const of = `${plain(provisional)} / ${plain(outOf)}`;
+  return compare(points, provisional) === 0 ? of : texts.scores.provisionalPart(of);
 }
 
 /** A bar for each part of the form: earned, open (hatched), and out of how much. */
@@ -52,13 +55,13 @@ export const LevelBars = ({ lines }: { readonly lines: readonly BarLine[] }) => 
     <section className={common.card}>
       <h2 className={common.heading}>{texts.scores.byLevel}</h2>
       <div className={styles.list}>
-        {lines.map(({ name, points, open, outOf }) => (
+        {lines.map((line) => (
           <LevelBar
-            key={name}
-            name={name}
-            earned={share(points, outOf)}
-            open={share(open, outOf)}
-            says={`${plain(points)} / ${plain(outOf)}`}
+            key={line.name}
+            name={line.name}
+            earned={share(line.points, line.outOf)}
+            open={share(line.open, line.outOf)}
+            says={pointsText(line, texts)}
           />
         ))}
       </div>

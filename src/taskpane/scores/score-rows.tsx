@@ -8,9 +8,9 @@ import type { Place } from "../../core/place";
 import type { Verdict } from "../../app/choices";
 import { levelsOf } from "../../app/levels";
 import type { Judged } from "../../app/state";
-import { plain } from "../parts/numbers";
 import { useCommon } from "../parts/styles";
 import { useWords } from "../words";
+import { pointsText } from "./level-bars";
 import { ScoreRow } from "./score-row";
 
 const useStyles = makeStyles({
@@ -54,14 +54,15 @@ export const ScoreRows = ({ assessment, verdictOn, onJudge, onJump }: ScoreRowsP
     <section className={common.card}>
       <h2 className={common.heading}>{texts.scores.rows}</h2>
       {execution !== null && row("execution", texts.scores.execution, execution, execution.cell, null)}
-      {levelsOf(assessment).map(({ name, items, outOf, points }) => {
+      {levelsOf(assessment).map((level) => {
+        const { name, items } = level;
         const here = items.filter((item) => drawn.has(item));
         if (here.length === 0) return null;
         return (
           <div key={name}>
             <div className={`${common.muted} ${common.numbers} ${styles.group}`}>
               <span>{name}</span>
-              <span>{`${plain(points)} / ${plain(outOf)}`}</span>
+              <span>{pointsText(level, texts)}</span>
             </div>
             {here.map((item) => row(String(item.indicator.row), item.indicator.level3.text, item, item.cell, item.indicator))}
           </div>

@@ -5,7 +5,7 @@ import { zero } from "../../core/amount";
 import type { Assessment } from "../../core/assessment";
 import type { Place } from "../../core/place";
 import { verdictOn } from "../../app/choices";
-import { levelsOf } from "../../app/levels";
+import { levelsOf, provisionalOf } from "../../app/levels";
 import type { SessionStore } from "../../app/session";
 import { isBusy, type Results, type Session } from "../../app/state";
 import { acceptedIn, assessmentOf, roleOf } from "../../app/views";
@@ -33,7 +33,8 @@ function barsOf(assessment: Assessment, name: string): readonly BarLine[] {
   const levels = levelsOf(assessment);
   if (execution?.outOf == null) return levels;
   const { computed, outOf } = execution;
-  return [{ name, outOf, points: computed ?? zero, open: computed === null ? outOf : zero }, ...levels];
+  const provisional = provisionalOf(execution) ?? zero;
+  return [{ name, outOf, points: computed ?? zero, provisional, open: computed === null ? outOf : zero }, ...levels];
 }
 
 /** 评分: what the form scores, how that comes about, and writing it in. */

@@ -47,6 +47,7 @@ function differenceText(assessment: Assessment, texts: Texts): string {
   if (stated === null) return texts.scores.noStated;
   const rows = differingRows(assessment);
   if (computed === null) {
+    if (assessment.total.computable.rows === 0) return texts.scores.openAlone(plain(stated));
     const apart = plain(absolute(sumOfDifferences(assessment)));
     return rows === 0 ? texts.scores.openAgrees(plain(stated)) : texts.scores.openDiffers(plain(stated), apart, rows);
   }
