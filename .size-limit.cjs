@@ -1,4 +1,4 @@
-// Budgets. What a first screen or a start of the command line loads is dear; what comes later is not. The catalogue of rules (115 of them, in two languages), its profiles
+// Budgets. What a first screen or a start of the command line loads is dear; what comes later is not. The catalogue of rules (117 of them, in two languages), its profiles
 // and its lexicon weigh most of the engine.
 const { existsSync } = require("node:fs");
 const { join } = require("node:path");
