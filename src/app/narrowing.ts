@@ -2,24 +2,9 @@ import type { Finding } from "../core/finding";
 import type { Form, Indicator, IndicatorTable } from "../core/form";
 import { addressOf } from "../core/place";
 import { fold } from "../core/stated/fold";
-import { sectionOf, type Section } from "./sections";
-import type { Results, Session } from "./state";
+import { sectionOf } from "./sections";
+import type { Narrowing, Part, Results, Session } from "./state";
 import { mendIn } from "./views";
-
-/** What a person looks for among the findings: all that is not said lets everything through. */
-export interface Narrowing {
-  /** Words that must all be found in what is said of a finding. */
-  readonly words: string;
-  /** Code of a rule. */
-  readonly rule: string | null;
-  /** A part of the form, or a level-1 indicator by its folded name. */
-  readonly part: Part | null;
-  readonly sheet: string | null;
-  /** The form that is looked at, or all forms of the workbook. */
-  readonly scope: "form" | "book";
-}
-
-export type Part = { readonly section: Section } | { readonly level1: string };
 
 export const everything: Narrowing = { words: "", rule: null, part: null, sheet: null, scope: "form" };
 

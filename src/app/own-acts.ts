@@ -4,7 +4,7 @@ import type { ProfileProblem } from "../core/profile-file/problems";
 import type { SuspectedHeader } from "../core/recognise/suspect";
 import type { ProfileSource } from "../core/resolve-profiles";
 import { choosing } from "./choices";
-import type { ReadPreview } from "./own-profiles";
+import type { ReadPreview } from "./work";
 import { resultsOf, type Session } from "./state";
 import type { Storage } from "./storage";
 import type { MappingWork, Work } from "./work";

@@ -8,7 +8,7 @@ import { recognise } from "../core/recognise/recognise";
 import { suspectedHeaders } from "../core/recognise/suspect";
 import { type ProfileSource, withOwnProfiles } from "../core/resolve-profiles";
 import { judgementMethod } from "../core/assess/reckon";
-import type { MappingWork } from "./work";
+import type { MappingWork, ReadPreview } from "./work";
 
 /** What profiles of an office may refer to, beside the shipped ones and others of its own. */
 export const knownIn = ({ profiles, methods, scales }: Catalog, own: readonly ProfileSource[]): Known => ({
@@ -42,19 +42,6 @@ export const mappingBy = (catalog: Catalog): MappingWork => ({
   preview: (source, book, sheet) => previewOf(formsReadBy(source, book, catalog, sheet)),
   read: (text, own) => readProfileFile(text, knownIn(catalog, own)),
 });
-
-/** A row as a preview shows it: what the cells say. */
-export interface PreviewRow {
-  readonly name: string;
-  readonly target: string;
-  readonly actual: string;
-}
-
-/** What a profile would read. */
-export interface ReadPreview {
-  readonly indicators: number;
-  readonly first: readonly PreviewRow[];
-}
 
 const shown = (raw: unknown): string => (typeof raw === "string" || typeof raw === "number" ? String(raw) : "");
 

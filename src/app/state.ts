@@ -8,7 +8,7 @@ import type { ProfileSource } from "../core/resolve-profiles";
 import type { Waiver } from "../core/waiver";
 import type { Examination } from "./examine";
 import type { Journal } from "./journal";
-import type { Narrowing } from "./narrowing";
+import type { Section } from "./sections";
 import type { Preferences } from "./preferences";
 import type { SubmitCopy } from "./submit-copy";
 import type { ProfileChoice } from "./work";
@@ -84,6 +84,21 @@ export type Page =
   /** What a rule asks for, come to from a finding. */
   | { readonly kind: "rule"; readonly rule: string; readonly finding: string }
   | { readonly kind: "clean-up"; readonly copy: SubmitCopy };
+
+/** What a person looks for among the findings: all that is not said lets everything through. */
+export interface Narrowing {
+  /** Words that must all be found in what is said of a finding. */
+  readonly words: string;
+  /** Code of a rule. */
+  readonly rule: string | null;
+  /** A part of the form, or a level-1 indicator by its folded name. */
+  readonly part: Part | null;
+  readonly sheet: string | null;
+  /** The form that is looked at, or all forms of the workbook. */
+  readonly scope: "form" | "book";
+}
+
+export type Part = { readonly section: Section } | { readonly level1: string };
 
 /** All a screen shows. The phase says where things stand; the rest outlives it. */
 export type Session = Phase & {

@@ -13,7 +13,6 @@ import type { KeptSetting } from "../core/settings/in-use";
 import type { ParameterLine } from "../core/settings/lines";
 import type { Setting } from "../core/settings/settle";
 import type { Examination } from "./examine";
-import type { ReadPreview } from "./own-profiles";
 import type { Role } from "./preferences";
 import type { SettingsFileFault } from "./settings-file";
 import type { PointsPlan } from "./write-points";
@@ -83,6 +82,19 @@ export interface Clock {
   today(): string;
   /** Calls later, once; answers how to call it off. */
   later(milliseconds: number, run: () => void): () => void;
+}
+
+/** A row as a preview shows it: what the cells say. */
+export interface PreviewRow {
+  readonly name: string;
+  readonly target: string;
+  readonly actual: string;
+}
+
+/** What a profile would read. */
+export interface ReadPreview {
+  readonly indicators: number;
+  readonly first: readonly PreviewRow[];
 }
 
 /** 模板映射 as a screen needs it: all of it plain data. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 
-import { formsReadBy, knownIn, previewOf, type PreviewRow } from "../app/own-profiles";
+import { formsReadBy, knownIn, previewOf } from "../app/own-profiles";
+import type { PreviewRow } from "../app/work";
 import type { Book } from "../core/book";
 import type { Catalog, Language } from "../core/catalog";
 import type { Form } from "../core/form";

@@ -1,7 +1,8 @@
 import { Button, Field, Input, ToggleButton, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons";
 
-import { everything, isNarrowed, level1Of, sheetOfFinding, type Narrowing, type Part } from "../../app/narrowing";
+import { everything, isNarrowed, level1Of, sheetOfFinding } from "../../app/narrowing";
+import type { Narrowing, Part } from "../../app/state";
 import { sectionOf } from "../../app/sections";
 import type { Finding } from "../../core/finding";
 import type { Form } from "../../core/form";

@@ -3,7 +3,7 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
 
 import type { OwnActs } from "../../app/own-acts";
-import type { ReadPreview } from "../../app/own-profiles";
+import type { ReadPreview } from "../../app/work";
 import { type FormKind, type HeaderField, headerFields } from "../../core/form";
 import { columnName } from "../../core/place";
 import { indicatorColumns, type TaughtColumn } from "../../core/profile";

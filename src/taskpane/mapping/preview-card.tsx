@@ -1,4 +1,4 @@
-import type { ReadPreview } from "../../app/own-profiles";
+import type { ReadPreview } from "../../app/work";
 import { useCommon } from "../parts/styles";
 import { useTable } from "../parts/table-styles";
 import { useWords } from "../words";
