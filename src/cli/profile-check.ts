@@ -166,7 +166,10 @@ function textOfCheck({ file, problems, on, forms, isUsable }: Checked, catalog: 
   const locale = catalog.locales[language];
   const concept = (id: string): string =>
     textOf(locale, { message: "profile-file.concept", data: { region: "indicatorColumns", concept: id } });
-  const said = problems.map((problem) => `${file} [${words.severities[problem.severity]}] ${textOfProblem(problem, locale, language)}\n`);
+  const said = problems.map(
+    (problem, index) =>
+      `${file} [${words.severities[problem.severity]}] ${textOfProblem(problem, locale, language, problems[index - 1])}\n`,
+  );
   const verdict = problems.length === 0 ? [`${file}: ${words.fine}\n`] : isUsable ? [`${words.usable}\n`] : [];
   if (on === null) return [...said, ...verdict].join("");
   if (forms === null) return [...said, ...verdict, `${words.unusable(on)}\n`].join("");

@@ -107,10 +107,20 @@ export const examineAs = (
   { today, year, profile }: Pick<Common, "today" | "year" | "profile">,
 ): Examination => examine(book, catalog, { today, year, settings, chosen: profile === null ? {} : { "*": profile } });
 
-/** Where in a profile file something is wrong, what, and how to mend it. */
-export function textOfProblem({ line, path, says, mend }: ProfileProblem, locale: Locale, language: Language): string {
-  const words = language === "zh-CN" ? { at: `第 ${line} 行`, mend: "怎么改：" } : { at: `line ${line}`, mend: "To mend it: " };
-  return `${words.at}${path === "" ? "" : `  ${path}`}\n  ${textOf(locale, says)}\n  ${words.mend}${textOf(locale, mend)}`;
+/** Where in a profile file something is wrong, what, and how to mend it; a long way to mend it that was just told is not told again. */
+export function textOfProblem(
+  { line, path, says, mend }: ProfileProblem,
+  locale: Locale,
+  language: Language,
+  before?: Pick<ProfileProblem, "mend">,
+): string {
+  const words =
+    language === "zh-CN"
+      ? { at: `第 ${line} 行`, mend: "怎么改：", same: "同上" }
+      : { at: `line ${line}`, mend: "To mend it: ", same: "as above" };
+  const mending = textOf(locale, mend);
+  const isTold = before !== undefined && textOf(locale, before.mend) === mending;
+  return `${words.at}${path === "" ? "" : `  ${path}`}\n  ${textOf(locale, says)}\n  ${words.mend}${isTold ? words.same : mending}`;
 }
 
 export function textOfSetupFault(fault: SetupFault, locale: Locale, language: Language): string {

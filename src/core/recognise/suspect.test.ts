@@ -30,7 +30,32 @@ test("finds the header of a form in words that nobody knows, and guesses what it
 });
 
 test("leaves open what neither word nor look tells", () => {
-  expect(guessesIn(drawn(countyForm, { E4: "年底", H4: "其他事项" }))).toMatchObject({ 年底: null, 其他事项: null, 实得分: "points" });
+  expect(guessesIn(drawn(countyForm, { H4: "其他事项" }))).toMatchObject({ 其他事项: null, 实得分: "points" });
+});
+
+test("looks at what stands in columns whose heads tell nothing", () => {
+  const ranger = `
+    年度考评
+    | 示例县护林员管护资金年度兑现考评表 |
+    | 考评大类 | 考评小类 | 考评事项 | 应达到 | 已做到 | 满分值 | 评定分 | 未做到的原因 |
+    | 产出指标 | 数量指标 | 聘用护林员人数 | ≥120人 | 118人 | 25 | 24.58 | 2人离职，已补聘 |
+    | | 质量指标 | 巡护到位率 | ≥95% | 96% | 25 | 25 | |
+    | | 时效指标 | 补助发放时间 | 2025年12月底前 | 2025年11月 | 20 | 20 | |
+    | 效益指标 | 生态效益指标 | 管护林地面积 | ≥5万亩 | 5.2万亩 | 20 | 20 | |
+    | 满意度指标 | 服务对象满意度指标 | 护林员满意度 | ≥90% | 94% | 10 | 10 | |
+    | 合计 | | | | | 100 | 99.58 | |`;
+  expect(guessesIn(ranger)).toEqual({
+    考评大类: "level1",
+    考评小类: "level2",
+    考评事项: "level3",
+    应达到: "target",
+    已做到: "actual",
+    满分值: "weight",
+    评定分: "points",
+    未做到的原因: "reason",
+  });
+  expect(guessesIn(ranger.replaceAll("满分值", "甲").replaceAll("评定分", "乙"))).toMatchObject({ 甲: "weight", 乙: "points" });
+  expect(guessesIn(ranger.replaceAll(" 24.58 |", " 26 |"))).toMatchObject({ 评定分: null });
 });
 
 test("takes words the lexicon knows for what they are", () => {

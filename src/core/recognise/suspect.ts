@@ -2,18 +2,13 @@ import type { Book, Sheet } from "../book";
 import { ownNamePrefix } from "../edit";
 import type { HeaderField } from "../form";
 import type { Lexicon } from "../lexicon";
-import { indicatorColumns, type TaughtColumn } from "../profile";
+import type { TaughtColumn } from "../profile";
 import { fold } from "../stated/fold";
 import { textOf } from "./fields";
+import { type Guess, guessesOf } from "./guesses";
 import { type Band, type Seen, SheetView, textOfValue } from "./sheet-view";
 import { wordsOf } from "./taught";
 import type { Words } from "./words";
-
-/** How a guess came about: the lexicon knows the word, or only its look and its place speak for it. */
-export interface Guess<T> {
-  readonly concept: T;
-  readonly ground: "word" | "look";
-}
 
 /** A column under a suspected header. */
 export interface SuspectedColumn {
@@ -148,17 +143,12 @@ function headsOf(view: SheetView, row: number, lower: number | null): readonly H
   }));
 }
 
-interface Below {
-  readonly head: Head;
-  readonly cells: readonly Seen[];
-}
-
 function columnsOf(view: SheetView, row: number, lower: number | null): readonly SuspectedColumn[] {
   const heads = headsOf(view, row, lower);
   const from = (lower ?? row) + 1;
-  const columns = heads.map((head): Below => ({ head, cells: cellsBelow(view, from, head) }));
+  const columns = heads.map((head) => ({ ...head, cells: cellsBelow(view, from, head) }));
   const guesses = guessesOf(view.words, columns);
-  return columns.map(({ head: { text, column }, cells }, position) => ({
+  return columns.map(({ text, column, cells }, position) => ({
     text,
     column,
     guess: guesses[position] ?? null,
@@ -194,55 +184,6 @@ function likelihoodOf(view: SheetView, row: number, columns: readonly SuspectedC
   const labels = view.rowOf(row, whole).filter((cell) => view.labelOf(cell)?.concepts.header !== undefined).length;
   return columns.length + 3 * known + 2 * looks + Math.min(filled, 10) - 4 * labels;
 }
-
-/** Words in a head that make a meaning likely where the lexicon knows no more; the first that fits counts. */
-const looks: readonly (readonly [TaughtColumn, readonly string[]])[] = [
-  ["reason", ["原因", "说明", "差距", "问题", "整改", "措施"]],
-  ["basis", ["评分标准", "办法", "依据", "细则"]],
-  ["points-review-1", ["复核", "审核", "抽查", "考评分", "核定"]],
-  ["weight", ["分值", "权重", "满分", "应得", "赋分", "标准分", "配分"]],
-  ["points", ["得分", "评分", "打分", "实得", "自评"]],
-  ["actual", ["完成", "兑现", "落实", "实绩", "实际", "进展", "达成"]],
-  ["target", ["目标", "任务", "计划", "要求", "承诺"]],
-  ["unit", ["单位"]],
-  ["remark", ["备注", "佐证", "责任"]],
-];
-
-const levels: readonly (readonly TaughtColumn[])[] = [[], ["level3"], ["level1", "level3"], ["level1", "level2", "level3"]];
-
-/** The columns' meanings, first by their words; then by looks, each meaning once; the words left of the first meaning are the levels. */
-function guessesOf(words: Words, columns: readonly Below[]): readonly (Guess<TaughtColumn> | null)[] {
-  const guesses: (Guess<TaughtColumn> | null)[] = columns.map(({ head: { text } }) => wordGuess(words, text));
-  const has = (concept: TaughtColumn): boolean => guesses.some((guess) => guess?.concept === concept);
-  columns.forEach(({ head: { text }, cells }, position) => {
-    if (guesses[position] !== null) return;
-    const look = isCount(text, cells) ? "ignored" : looks.find(([, parts]) => parts.some((part) => fold(text).includes(part)))?.[0];
-    if (look !== undefined && (look === "ignored" || !has(look))) guesses[position] = { concept: look, ground: "look" };
-  });
-  const end = guesses.findIndex((guess) => guess !== null && guess.concept !== "ignored");
-  const open = columns.flatMap((_, position) =>
-    guesses[position] === null && position < (end < 0 ? columns.length : end) ? [position] : [],
-  );
-  const tree = has("level1") || has("level2") || has("level3") ? [] : (levels[open.length] ?? []);
-  tree.forEach((concept, index) => {
-    const position = open[index];
-    if (position !== undefined) guesses[position] = { concept, ground: "look" };
-  });
-  return guesses;
-}
-
-function wordGuess(words: Words, text: string): Guess<TaughtColumn> | null {
-  const found = words.labelOf(text)?.concepts.indicatorColumns ?? words.nearConceptOf(text, "indicatorColumns");
-  const concept = found === "points-review" ? "points-review-1" : found;
-  return concept !== null && isColumn(concept) ? { concept, ground: "word" } : null;
-}
-
-const isColumn = (concept: string): concept is TaughtColumn => (indicatorColumns as readonly string[]).includes(concept);
-
-/** 1, 2, 3 … under a head that names nothing else. */
-const isCount = (text: string, cells: readonly Seen[]): boolean =>
-  /^(?:序号|编号|no\.?|#)$/i.test(fold(text)) ||
-  (cells.length >= 3 && cells.every(({ value }, index) => Number(value) === Number(cells[0]?.value) + index && value !== ""));
 
 /** The longest text that stands alone in one of the rows above. */
 function titleAbove(view: SheetView, row: number): string | null {
