@@ -267,6 +267,22 @@ CC-01|P001|农村供水|100|2026.9.1|赵某|受益人数|2300人|2250人|50人|2
   );
 
   listed(
+    "a review of self-evaluations, with its figures in cells of their own",
+    `
+自评复核抽查记录表
+项目总数|50|抽查项目数|3
+序号|项目名称|实施单位|自评得分|复核得分|存在问题
+1|甲村道路|甲镇|95|93|佐证材料不全
+2|乙村水渠|乙镇|98|98|
+`,
+    {
+      kind: "spot-check",
+      columns: "number project unit-name declared verified issue",
+      rows: ["甲村道路", "乙村水渠"],
+    },
+  );
+
+  listed(
     "an identification check by village",
     `
 精准识别核查表

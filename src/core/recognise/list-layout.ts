@@ -1,7 +1,7 @@
 import type { ListKind } from "../form";
 import type { Plot } from "./layout";
 import { bandsIn, type ListHeader, listHeaderOf } from "./list-header";
-import { type Band, type SheetView, textOfValue } from "./sheet-view";
+import { type Band, type Seen, type SheetView, textOfValue } from "./sheet-view";
 
 /** Where a list stands before its rows are read. */
 export interface ListPlot {
@@ -77,8 +77,11 @@ function plotsIn(view: SheetView, row: number, titles: readonly ListTitle[], bef
   return bandsIn(view, row).flatMap((band) => plotIn(view, row, band, title));
 }
 
+/** A number that heads no column: 项目总数 | 50 tells of the list, and only a year may head one. */
+const isFigure = ({ value }: Seen): boolean => typeof value === "number" && !(Number.isInteger(value) && value >= 1990 && value <= 2100);
+
 function plotIn(view: SheetView, row: number, band: Band, title: ListTitle | null): readonly ListPlot[] {
-  if (view.rowOf(row, band).some(({ value }) => view.words.lists.isStranger(textOfValue(value)))) return [];
+  if (view.rowOf(row, band).some((cell) => isFigure(cell) || view.words.lists.isStranger(textOfValue(cell.value)))) return [];
   const candidates: readonly (readonly [ListKind, isTitled: boolean])[] = [
     ...(title === null ? [] : [[title.kind, true] as const]),
     ...view.words.lists.kinds.map((kind) => [kind, false] as const),
