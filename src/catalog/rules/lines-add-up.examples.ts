@@ -22,5 +22,15 @@ export const examples: RuleExamples = [
   | 2 | 交通费 | 500 |
   | 合计 | | 700 |`,
   },
+  {
+    says: "what households were given makes another sum",
+    book: `
+  台账
+  | 脱贫户帮扶台账 | | | |
+  | 户编号 | 户主姓名 | 帮扶措施 | 补助金额（元） |
+  | 01 | 张* | 产业奖补 | 3000 |
+  | 02 | 李* | 务工补贴 | 1200 |
+  | 合计 | | | 4500 {unequal} |`,
+  },
   { says: "the lines make another sum", book: budget("800 {unequal}"), fixed: budget("700") },
 ];

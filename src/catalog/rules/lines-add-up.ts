@@ -7,7 +7,7 @@ import { defineRule, noParameters } from "../../core/rule";
 import { review } from "../sources";
 
 /**
- * The lines of a budget add up to its total. What stands below a line as 其中 is part of it, sections that carry their own sums are not counted again.
+ * The lines of a budget, and the money of a ledger of households, add up to their total. What stands below a line as 其中 is part of it, sections that carry their own sums are not counted again.
  * Lines rounded to two decimals may differ from the total by their rounding. Where a line cannot be read as an amount nothing is said.
  */
 export const linesAddUp = defineRule({
@@ -16,7 +16,7 @@ export const linesAddUp = defineRule({
   title: "明细合计等于合计行",
   severity: "error",
   group: "mend",
-  on: { scope: "form", kinds: ["budget-detail"] },
+  on: { scope: "form", kinds: ["budget-detail", "household-ledger"] },
   sources: [review("预算明细与合计核对")],
   parameters: noParameters,
   messages: {

@@ -34,7 +34,8 @@ export const vetoLowersGrade = defineRule({
   parameters,
   messages: {
     grade: ({ veto, grade }: { veto: string; grade: string }) => `一票否决事项填有“${veto}”，不得评为“${grade}”`,
-    cap: ({ veto, total, most }: { veto: string; total: string; most: string }) => `一票否决事项填有“${veto}”，总分 ${total} 超过上限 ${most}`,
+    cap: ({ veto, total, most }: { veto: string; total: string; most: string }) =>
+      `一票否决事项填有“${veto}”，总分 ${total} 超过上限 ${most}`,
   },
   remedy: "按否决条款定级；填错的，更正否决事项",
   *check(form, { report, assessmentOf, scales, parameters: { cap } }) {
