@@ -914,7 +914,8 @@ export const enUS: Locale = localeOf({
       messages: {
         output: ({ value }) => `The output target “${value}” is not quantified`,
         benefit: ({ value, count }) =>
-          `The target “${value}” is qualitative (${plural(count, "such benefit target")}); at least one should be quantified, or say how it can be verified`,
+          `The target “${value}” is qualitative, as ${count === 1 ? "the only benefit is" : `all ${count} benefits are`}; at least one should be quantified, or say how it can be verified`,
+        beside: ({ value }) => `The target “${value}” is qualitative; say by what standard or how it can be verified`,
       },
     },
     tiersStated: {

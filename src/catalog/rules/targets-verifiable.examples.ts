@@ -11,6 +11,10 @@ export const examples: RuleExamples = [
     book: drawn(declaration, { E11: "良好 {output warning}", E13: "效果明显 {benefit info}" }),
   },
   {
+    says: "beside a benefit that is counted, only how to verify it is asked",
+    book: drawn(declaration, { C14: "可持续影响指标", B14: "效益指标", D14: "长效管护", E14: "持续 {beside info}" }),
+  },
+  {
     says: "on a self-evaluation both are notes for next year",
     book: drawn(selfEvaluation, { F14: "良好 {output info}", F16: "显著提升 {benefit info}" }),
   },

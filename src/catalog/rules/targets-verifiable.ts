@@ -23,21 +23,33 @@ export const targetsVerifiable = defineRule({
   messages: {
     output: ({ value }: { value: string }) => `产出指标值“${value}”未量化`,
     benefit: ({ value, count }: { value: string; count: number }) =>
-      `指标值“${value}”为定性描述（效益类共 ${count} 条），建议至少 1 条可量化，或写明核验方式`,
+      `指标值“${value}”为定性描述（效益类${count === 1 ? "仅此 1 条" : ` ${String(count)} 条均为定性`}），建议至少 1 条可量化，或写明核验方式`,
+    beside: ({ value }: { value: string }) => `指标值“${value}”为定性描述，建议写明可核验的标准或核验方式`,
   },
   remedy: "改为数值和单位，或写清可核验的标准",
   *check(form, { report }) {
     const rows = vagueRows(form);
-    const count = rows.filter(({ indicator }) => !isOutput(indicator)).length;
+    const count = rows.filter(({ indicator }) => isBenefit(indicator)).length;
+    const isAll = benefitsIn(form) === count;
     for (const { indicator, target, value } of rows) {
       const about = { place: placeOf(target.at), subject: subjectOf(indicator, form) };
       if (isOutput(indicator)) yield report("output", about, { value });
-      else yield report("benefit", { ...about, severity: "info" }, { value, count });
+      else if (isAll && isBenefit(indicator)) yield report("benefit", { ...about, severity: "info" }, { value, count });
+      else yield report("beside", { ...about, severity: "info" }, { value });
     }
   },
 });
 
 const isOutput = ({ level1 }: Indicator): boolean => fold(level1.text).includes("产出");
+
+const isBenefit = (indicator: Indicator): boolean => !isOutput(indicator) && !/成本|满意/.test(fold(indicator.level1.text));
+
+/** How many benefits have a target. */
+const benefitsIn = ({ table }: Form): number =>
+  (table?.indicators ?? []).filter((indicator) => {
+    const target = targetOf(indicator);
+    return isBenefit(indicator) && target !== null && !isEmpty(target);
+  }).length;
 
 interface VagueRow {
   readonly indicator: Indicator;
