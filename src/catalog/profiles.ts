@@ -2,6 +2,7 @@ import lexiconFile from "../../profiles/lexicon.json";
 import fujianTargetMatrix from "../../profiles/fujian-target-matrix.json";
 import genericBudgetDetail from "../../profiles/generic-budget-detail.json";
 import genericDepartmentSelfEvaluation from "../../profiles/generic-department-self-evaluation.json";
+import genericDocumentChecklist from "../../profiles/generic-document-checklist.json";
 import genericEvaluationScorecard from "../../profiles/generic-evaluation-scorecard.json";
 import genericHouseholdLedger from "../../profiles/generic-household-ledger.json";
 import genericMonitoring from "../../profiles/generic-monitoring.json";
@@ -41,6 +42,7 @@ export const profileSources = [
   fujianTargetMatrix,
   genericBudgetDetail,
   genericDepartmentSelfEvaluation,
+  genericDocumentChecklist,
   genericEvaluationScorecard,
   genericHouseholdLedger,
   genericMonitoring,

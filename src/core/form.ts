@@ -16,11 +16,19 @@ export const formKinds = [
   "spot-check",
   "household-ledger",
   "rectification-ledger",
+  "document-checklist",
 ] as const;
 export type FormKind = (typeof formKinds)[number];
 
 /** Kinds that are a table of records and have no indicators. */
-export const listKinds = ["budget-detail", "survey", "spot-check", "household-ledger", "rectification-ledger"] as const;
+export const listKinds = [
+  "budget-detail",
+  "survey",
+  "spot-check",
+  "household-ledger",
+  "rectification-ledger",
+  "document-checklist",
+] as const;
 export type ListKind = (typeof listKinds)[number];
 
 export const isListKind = (kind: string): kind is ListKind => (listKinds as readonly string[]).includes(kind);

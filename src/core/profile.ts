@@ -149,6 +149,11 @@ export const listColumns = [
   "completed-at",
   "evidence",
   "status",
+  // filed
+  "document",
+  "provided",
+  "copies",
+  "required",
 ] as const;
 export type ListColumn = (typeof listColumns)[number];
 

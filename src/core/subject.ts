@@ -63,6 +63,7 @@ const telling = [
   "sub-activity",
   "item",
   "economic-class",
+  "document",
 ] as const;
 
 const recordOf = ({ cells, name }: ListRow): string => {

@@ -283,6 +283,24 @@ CC-01|P001|农村供水|100|2026.9.1|赵某|受益人数|2300人|2250人|50人|2
   );
 
   listed(
+    "a list of documents by category",
+    `
+示例县2025年衔接资金绩效评价资料清单
+
+序号|资料类别|资料名称|份数|是否提供|提供单位|备注
+1|项目立项|项目申报书|1|已提供|县农业农村局|
+2||项目批复文件|1|已提供|县农业农村局|
+3|资金管理|资金下达文件|2|已提供|县财政局|
+4||会计凭证|1册|未提供|示例镇|待补
+`,
+    {
+      kind: "document-checklist",
+      columns: "number category document copies provided unit-name remark",
+      rows: ["项目立项", "项目批复文件", "资金管理", "会计凭证"],
+    },
+  );
+
+  listed(
     "an identification check by village",
     `
 精准识别核查表

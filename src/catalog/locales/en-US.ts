@@ -717,6 +717,15 @@ export const enUS: Locale = localeOf({
       labels: { most: "Most points of a cost indicator that was not filled in" },
       messages: { above: ({ name, points, most }) => `“${name}” was not filled in and earns ${points} points, more than ${most}` },
     },
+    documentsComplete: {
+      title: "All documents of the list are there",
+      remedy: "Hand in what is missing; write 不适用 where it does not apply",
+      messages: {
+        missing: ({ name, said }) => `“${name}” is “${said}”; please hand it in or say why not`,
+        optional: ({ name, said }) => `“${name}”, which is optional, is “${said}”`,
+        open: ({ count }) => `Of ${plural(count, "document")} nobody says whether ${count === 1 ? "it is" : "they are"} there`,
+      },
+    },
     linesAsDeclared: {
       title: "Quantities and prices of the budget's detail are those of the goal",
       remedy: "Compare the detail with the goal and correct the slip",

@@ -19,6 +19,7 @@ export { datesWithinPeriod } from "./dates-within-period";
 export { deductionsExplained } from "./deductions-explained";
 export { departmentFilled } from "./department-filled";
 export { deviationsExplained } from "./deviations-explained";
+export { documentsComplete } from "./documents-complete";
 export { enoughProjectsChecked } from "./enough-projects-checked";
 export { executionPointsMatchRate } from "./execution-points-match-rate";
 export { executionRateMatches } from "./execution-rate-matches";

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<FormKind, string>> = {
   "spot-check": "抽查复核记录表",
   "household-ledger": "一户一台账",
   "rectification-ledger": "整改台账",
+  "document-checklist": "资料清单",
 };
 
 const changed: Readonly<Record<Refusal["changed"], string>> = {
@@ -305,7 +306,7 @@ export const zhCN = {
     none: "这张表没有可以计分的指标",
     noneSays: "申报表和监控表不计分；自评表请检查是否有分值列和指标行。",
     list: "本表不计分",
-    listSays: "预算明细、台账、调查和核查记录只核对内容，没有得分和等级。",
+    listSays: "预算明细、台账、清单、调查和核查记录只核对内容，没有得分和等级。",
     write: "写入得分",
     writeTitle: "写入得分",
     writeAs: "写成",

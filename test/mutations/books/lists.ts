@@ -123,3 +123,22 @@ export const items: DrawnSubject = {
     said("a line that is near the negative list", { B8: "车辆租赁" }),
   ],
 };
+
+/** The list of what an evaluation needs, all of it there. */
+export const filed: DrawnSubject = {
+  file: "a list of documents",
+  drawing: `
+  资料清单
+  | 绩效评价资料清单 | | | |
+  | 序号 | 资料名称 | 是否提供 | 备注 |
+  | 1 | 项目批复文件 | 是 | |
+  | 2 | 资金支付凭证 | 是 | |
+  | 3 | 验收报告 | 是 | |`,
+  sheet: "资料清单",
+  mutations: [
+    said("a document that is not there", { C4: "否" }, ["STR-18 C4"]),
+    said("one that does not apply", { C5: "不适用" }),
+    said("nothing said of one", { C3: null }, ["STR-18 C3"]),
+    said("a tick", { C3: "√" }),
+  ],
+};
