@@ -259,7 +259,8 @@ export const enUS: Texts = {
     none: "This form has no indicators to score",
     noneSays: "Declarations and monitoring forms are not scored. In a self-evaluation, check the weight column and the indicator rows.",
     list: "This form is not scored",
-    listSays: "Budget details, ledgers, surveys, spot-checks and lists of documents are checked for what they say; they have no points and no grade.",
+    listSays:
+      "Budget details, ledgers, surveys, spot-checks and lists of documents are checked for what they say; they have no points and no grade.",
     write: "Write points",
     writeTitle: "Write points",
     writeAs: "Write as",
