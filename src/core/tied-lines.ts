@@ -68,7 +68,15 @@ function matchesOf({ table }: Form, { rows }: ListTable): readonly Match[] {
     if (counted === null) return [];
     return quantities.flatMap((indicator) => (answers(indicator, row.name, counted) ? [{ row, indicator, counted }] : []));
   });
-  return all.filter((match) => all.every((other) => other === match || (other.row !== match.row && other.indicator !== match.indicator)));
+  const ofRow = countBy(all, ({ row }) => row);
+  const ofIndicator = countBy(all, ({ indicator }) => indicator);
+  return all.filter(({ row, indicator }) => ofRow.get(row) === 1 && ofIndicator.get(indicator) === 1);
+}
+
+function countBy<T, K>(all: readonly T[], keyOf: (each: T) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>();
+  for (const each of all) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
+  return counts;
 }
 
 const shortestName = 2;
