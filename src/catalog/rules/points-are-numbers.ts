@@ -33,10 +33,12 @@ export const pointsAreNumbers = defineRule({
     const total = totalRowOf(form);
     const rows = (form.table?.indicators ?? []).map((indicator) => ({ points: pointsBy("self", indicator), weight: indicator.weight }));
     for (const { points, weight } of [...(total === null ? [] : [total]), ...rows]) {
-      if (points === null) continue;
+      if (points === null || (points.value === null ? !saysSomething(points) : !isNegative(points.value))) continue;
       const about = { place: placeOf(points.at), subject: subjectAt(form, points.at) };
-      if (points.value !== null && isNegative(points.value)) yield report("negative", about, { points: points.value });
-      if (points.value !== null || !saysSomething(points)) continue;
+      if (points.value !== null) {
+        yield report("negative", about, { points: points.value });
+        continue;
+      }
       const text = quoted(points.raw);
       if (weight?.value == null) yield report("wordsOnly", about, { text });
       else yield report("words", about, { text, weight: weight.value });
