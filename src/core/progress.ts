@@ -75,3 +75,15 @@ function isCumulative({ level2, level3, direction }: Indicator, target: Amount, 
   if (!fold(level2.text).includes("数量") || steady.test(fold(level3.text))) return false;
   return isPositive(target) && compare(target, fewest) >= 0 && (unit === null || (!isRatio(unit) && !/[/每]/.test(unit)));
 }
+
+const doneWords = /完成|结案|完工|竣工|验收|结束|销号|办结|完毕|到位|已整改|投入使用|交付|移交|^(?:是|[√✓✔☑])$/;
+/** What is done in part, or is still to be done. */
+const openWords = /未|没有|尚|部分|基本|阶段|正在|在建|中$|待|即将|预计|计划|拟|滞后|暂停|延期|推进|^否$/;
+
+/** Whether a state in words, or as a share, says that all is done. */
+export function isDone(state: string): boolean {
+  const said = fold(state);
+  const share = /(\d+(?:\.\d+)?)%/.exec(said)?.[1] ?? /^(\d+(?:\.\d+)?)$/.exec(said)?.[1];
+  if (share !== undefined && !/^100(?:\.0+)?$/.test(share)) return false;
+  return share !== undefined || (doneWords.test(said) && !openWords.test(said));
+}

@@ -22,6 +22,13 @@ export const examples: RuleExamples = [
     book: drawn(selfEvaluation, { G11: "共支出89.97万元。其中：30万元用于设计；30万元用于审计；29.99万元用于测绘。 {unequal info}" }),
   },
   {
+    says: "parts told in other words",
+    book: drawn(selfEvaluation, {
+      B11: "共安排100万元，包括管材60万元、人工50万元 {unequal info}",
+      G11: "共支出108万元：管材60万元，人工50万元 {unequal info}",
+    }),
+  },
+  {
     says: "the parts nearly make the total",
     book: drawn(selfEvaluation, { G11: "共支出108万元，其中：管材60万元，人工46万元 {unequal info}" }),
   },

@@ -35,7 +35,7 @@ export const amountsInTextAddUp = defineRule({
   parameters,
   messages: {
     unequal: ({ sum: all, total, unit }: { sum: string; total: string; unit: string }) =>
-      `文字中“其中”各项合计 ${all} ${unit}，与所述总额 ${total} ${unit}不同，请核对是否有误`,
+      `文字中各分项合计 ${all} ${unit}，与所述总额 ${total} ${unit}不同，请核对是否有误`,
   },
   remedy: "核对分项金额和总额，更正文字",
   *check({ goals, remarks }, { report, parameters: { near } }) {
@@ -47,7 +47,7 @@ export const amountsInTextAddUp = defineRule({
 });
 
 function mismatchIn(text: string, near: Amount): { readonly sum: string; readonly total: string; readonly unit: string } | null {
-  const [before = "", after, ...more] = text.split("其中");
+  const [before = "", after, ...more] = text.split(/其中|包括|分别(?:用于|为|是)|(?<=元):/);
   if (after === undefined || more.length > 0) return null;
   const total = moneyIn(before).at(-1);
   if (total === undefined || /每|[。;].*[。;]/.test(before.slice(total.to))) return null;

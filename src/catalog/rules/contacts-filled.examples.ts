@@ -11,6 +11,10 @@ export const examples: RuleExamples = [
     book: `${selfEvaluation}\n  | 单位负责人（签字）： | | | | | | | | | | |`,
   },
   {
+    says: "several fields in the last row",
+    book: `${selfEvaluation}\n  | 填报人： | 张某 | | | 联系电话： | {blank warning} | | 填报日期： | | | | |`,
+  },
+  {
     says: "whom to ask, and the date, all in one sentence",
     book: `${drawn(declaration, { E3: "{blank warning}" })}\n  | 填报日期：  年  月  日 | | | | | |`,
   },

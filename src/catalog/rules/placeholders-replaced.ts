@@ -21,7 +21,15 @@ export const placeholdersReplaced = defineRule({
   group: "mend",
   on: {
     scope: "form",
-    kinds: ["self-evaluation", "department-self-evaluation", "target-declaration", "target-matrix", "monitoring", "budget-detail"],
+    kinds: [
+      "self-evaluation",
+      "department-self-evaluation",
+      "target-declaration",
+      "target-matrix",
+      "monitoring",
+      "budget-detail",
+      "evaluation-scorecard",
+    ],
   },
   sources: [review("公开前清理模板提示语和占位符"), systemCheck("提交前检查必填内容")],
   parameters: noParameters,

@@ -23,6 +23,14 @@ export const examples: RuleExamples = [
     book: file(evaluation, drawn(declaration, { D5: "100 {kept warning}" })),
   },
   {
+    says: "in other words, or by the total alone",
+    book: file(drawn(evaluation, { F3: "中等（70分）" }), drawn(declaration, { D5: "100 {kept warning}" })),
+  },
+  {
+    says: "no grade stated, but a total of 70",
+    book: file(drawn(evaluation, { E3: "", F3: "" }), drawn(declaration, { D5: "100 {kept warning}" })),
+  },
+  {
     says: "less money than before",
     book: file(evaluation, drawn(declaration, { D5: "90", D6: "70" })),
   },

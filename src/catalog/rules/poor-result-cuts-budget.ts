@@ -2,11 +2,12 @@ import { compare, type Amount } from "../../core/amount";
 import type { CellRef } from "../../core/book";
 import type { Form } from "../../core/form";
 import { isPositive, totalRowOf } from "../../core/funds";
+import { gradeIn } from "../../core/grade";
 import { placeOf } from "../../core/place";
 import { bareProjectName, projectNameOf, projectYearOf } from "../../core/project";
-import { defineRule, noParameters } from "../../core/rule";
+import { defineRule, noParameters, type RuleContext } from "../../core/rule";
+import { isEmpty } from "../../core/shown";
 import { tells } from "../../core/spending";
-import { fold } from "../../core/stated/fold";
 import { fundsInWan } from "../../core/tied-budgets";
 import { review } from "../sources";
 
@@ -28,10 +29,10 @@ export const poorResultCutsBudget = defineRule({
       `该项目 ${year} 年度评价等级为“${grade}”，本年申报 ${next} 万元，不低于上年 ${before} 万元，请说明理由`,
   },
   remedy: "结合评价结果调整预算，或说明不调整的理由",
-  *check({ forms }, { report }) {
+  *check({ forms }, { report, assessmentOf, scales }) {
     for (const evaluated of forms) {
       const year = projectYearOf(evaluated);
-      const grade = poorGradeOf(evaluated);
+      const grade = poorGradeOf(evaluated, assessmentOf, scales);
       if (year === null || grade === null) continue;
       const [before] = [evaluated, ...sameProject(forms, evaluated, year)].flatMap(moneyIn);
       const next = sameProject(forms, evaluated, year + 1).find(({ kind }) => kind === "target-declaration");
@@ -44,11 +45,14 @@ export const poorResultCutsBudget = defineRule({
   },
 });
 
-/** 中 or 差 as an evaluation states it; `null` for another grade, several to tick, or none. */
-function poorGradeOf({ kind, header }: Form): string | null {
-  if (kind !== "evaluation-scorecard") return null;
-  const text = fold(header["stated-grade"]?.value ?? "").replace(/^[([]|[)\]]$/g, "");
-  return /^[中差]$/.test(text) ? text : null;
+/** 中 or 差 as an evaluation states it, else as it follows from its total; `null` for another grade, or several to tick. */
+function poorGradeOf(form: Form, assessmentOf: RuleContext["assessmentOf"], scales: RuleContext["scales"]): string | null {
+  if (form.kind !== "evaluation-scorecard") return null;
+  const scale = scales.get(form.profile.scale.value);
+  const field = form.header["stated-grade"];
+  const isOpen = field === undefined || isEmpty(field);
+  const grade = isOpen ? assessmentOf(form).grade.grade : scale === undefined ? null : gradeIn(field.value ?? "", scale);
+  return grade !== null && /^[中差]$/.test(grade) ? grade : null;
 }
 
 const sameProject = (forms: readonly Form[], form: Form, year: number): readonly Form[] =>

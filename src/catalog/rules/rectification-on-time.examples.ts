@@ -11,5 +11,8 @@ export const examples: RuleExamples = [
   { says: "there is time left", book: ledger("2099.9.30", "", "整改中") },
   { says: "a lasting task", book: ledger("2020.9.30", "", "长期坚持") },
   { says: "the deadline has passed", book: ledger("2020.9.30", "", "整改中 {overdue}") },
+  { says: "done in part only", book: ledger("2020.9.30", "", "基本完成 {overdue}") },
+  { says: "whatever else is said of work that goes on", book: ledger("2020.9.30", "", "持续推进 {overdue}") },
+  { says: "nothing said", book: ledger("2020.9.30", "", "{overdue}") },
   { says: "done without evidence", book: ledger("2020.9.30", "{unproven}", "已完成") },
 ];

@@ -3,6 +3,7 @@ import type { Field, ListRow } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { hasColumn, isUnstated } from "../../core/records";
 import { defineRule, noParameters } from "../../core/rule";
+import { isDone } from "../../core/progress";
 import { quoted, valueIn } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import { recordSubject } from "../../core/subject";
@@ -37,11 +38,12 @@ export const rectificationOnTime = defineRule({
       if (status === undefined) continue;
       if (state === "done" && evidence !== undefined && isUnstated(evidence))
         yield report("unproven", { place: placeOf(evidence.at), subject: `${subject}.evidence` }, { status: quoted(status.raw) });
+      const shown = isUnstated(status) ? "未填写" : quoted(status.raw);
       if (state === "open" && deadline !== undefined && isPast(deadline, today, form.year))
         yield report(
           "overdue",
           { place: placeOf(status.at), subject: `${subject}.status`, related: [placeOf(deadline.at)] },
-          { deadline: quoted(deadline.value?.raw ?? deadline.raw), status: quoted(status.raw) },
+          { deadline: quoted(deadline.value?.raw ?? deadline.raw), status: shown },
         );
     }
   },
@@ -54,12 +56,11 @@ function isPast(deadline: Field<Stated>, today: string, year: number | null): bo
   return by?.year != null && inTime(by, dayOf(today), year).kind === "late";
 }
 
-/** Whether work goes on or is called done; `null` where the state is blank or exempts from both. */
+/** Whether work goes on or is called done; `null` where the state exempts from both. What is done in part, or will be, goes on; so does what nothing is said of. */
 function stateOf({ cells }: ListRow): "open" | "done" | null {
   const state = fold(quoted(cells.status?.raw ?? null));
-  if (state === "" || /不予列入|长期|系统复查/.test(state)) return null;
-  if (/^(否|未|尚未|没有|正在)|整改中|进行中|逾期|部分/.test(state)) return "open";
-  return /完成|销号|到位|^是$|已整改/.test(state) ? "done" : null;
+  if (/不予列入|长期|系统复查/.test(state)) return null;
+  return isDone(state) ? "done" : "open";
 }
 
 const dayOf = (today: string): PartialDate => {

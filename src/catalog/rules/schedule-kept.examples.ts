@@ -7,6 +7,14 @@ export const examples: RuleExamples = [
     book: drawn(scheduled, { F9: "设计中", E9: "2026年3月 {overdue warning}" }),
   },
   {
+    says: "a share of it, or the tender alone, is not the task",
+    book: drawn(scheduled, { F9: "已完成80%", E9: "2026年3月 {overdue warning}", F10: "招标阶段", E10: "2026年9月 {overdue warning}" }),
+  },
+  {
+    says: "done in other words",
+    book: drawn(scheduled, { F9: "已通过验收", F10: "已投入使用" }),
+  },
+  {
     says: "an end before its own beginning",
     book: drawn(scheduled, { E11: "2026年9月 {reversed warning}" }),
   },

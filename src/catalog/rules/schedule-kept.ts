@@ -2,7 +2,8 @@ import type { Field, Form, ScheduleRow } from "../../core/form";
 import { isOutside, periodOf, type Stretch } from "../../core/period";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
-import { isEmpty, saidIn, valueIn } from "../../core/shown";
+import { isDone } from "../../core/progress";
+import { saidIn, valueIn } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
 import type { PartialDate, Stated } from "../../core/value";
 import { review } from "../sources";
@@ -12,9 +13,6 @@ interface Span {
   readonly first: number;
   readonly last: number;
 }
-
-const finished = /已完成|完成|完工|竣工|验收|结束/;
-const unfinished = /未|没有|尚|部分|正在|在建|中$/;
 
 /**
  * A schedule is a promise with dates: what should be finished by today and is not said to be is asked about, and so is an end before its own beginning, or a date outside the project's period.
@@ -79,9 +77,7 @@ const monthOf = (day: number): number => Math.floor(day / 10_000) * 12 + (Math.f
 function stateOf({ status }: ScheduleRow, { year }: Form, now: number): "done" | "overdue" | "current" | "past" {
   if (status === null) return year === Math.floor(now / 10_000) ? "current" : "past";
   const said = fold(status.value ?? "");
-  const isShare = /^\d+(?:\.\d+)?%?$/.test(said);
-  const isDone = isShare ? /^(?:100(?:\.0+)?%?|1)$/.test(said) : finished.test(said) && !unfinished.test(said);
-  return isDone || (!isShare && !isEmpty(status) && !unfinished.test(said)) ? "done" : "overdue";
+  return isDone(said) || said === "1" ? "done" : "overdue";
 }
 
 /** The date a cell says; a year left open is that of the form. */

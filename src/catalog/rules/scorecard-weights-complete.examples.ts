@@ -2,6 +2,20 @@ import { drawn, scorecard } from "../../testing/drawings";
 import type { RuleExamples } from "../../testing/examples";
 
 export const examples: RuleExamples = [
+  {
+    says: "numbered names of levels are known, too",
+    book: drawn(scorecard, {
+      A4: "一、决策",
+      A6: "二、过程",
+      D6: "40",
+      F6: "40",
+      A7: "三、产出 {results warning}",
+      A8: "四、效益",
+      D8: "10",
+      F8: "10",
+      G8: "",
+    }),
+  },
   { says: "weights that make 105", book: drawn(scorecard, { D7: "35", D9: "105 {sum error}" }) },
   {
     says: "outputs and benefits weigh 55: said at 产出, and only as a warning",

@@ -45,10 +45,10 @@ export const scorecardWeightsComplete = defineRule({
     const all = sum(weights);
     if (compare(all, total) !== 0) yield report("sum", { place: placeOf(weightCell(form, rows)), subject: "weights" }, { sum: all, total });
     const least = amountOf(results) ?? zero;
-    const [first] = under(rows, /^产出|^效益|^项目效益|^项目产出/);
-    const isSplit = under(rows, /^决策|^过程|^项目决策|^项目过程|^项目管理/).length > 0;
+    const [first, ...more] = under(rows, /^(?:项目)?(?:产出|效益|效果)/);
+    const isSplit = under(rows, /^(?:项目)?(?:决策|过程|投入|管理)/).length > 0;
     if (first === undefined || !isSplit || compare(all, exact("100")) !== 0) return;
-    const points = sum(under(rows, /^产出|^效益|^项目效益|^项目产出/).map(({ weight }) => weight?.value ?? zero));
+    const points = sum([first, ...more].map(({ weight }) => weight?.value ?? zero));
     if (compare(points, least) < 0)
       yield report("results", { place: placeOf(first.level1.at), subject: "results", severity: "warning" }, { points, least });
   },
@@ -59,8 +59,9 @@ const scoredRows = ({ table }: Form): readonly Indicator[] =>
     ({ level1, level2 }) => ![level1, level2].some(({ text }) => /加分|减分|扣分|附加|否决/.test(fold(text))),
   );
 
+/** Level-1 names may be numbered: 一、决策, (三)产出, C产出. */
 const under = (rows: readonly Indicator[], words: RegExp): readonly Indicator[] =>
-  rows.filter(({ level1 }) => words.test(fold(level1.text)));
+  rows.filter(({ level1 }) => words.test(fold(level1.text).replace(/^\(?[一二三四五六七八九十\d]{1,2}[、.)]+|^[A-D][、.]?/, "")));
 
 /** The total weight where the form has one, else the header of the weights. */
 function weightCell({ table, region }: Form, [first]: readonly Indicator[]): CellRef {

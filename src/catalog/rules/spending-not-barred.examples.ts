@@ -19,5 +19,6 @@ export const examples: RuleExamples = [
   { says: "nothing of the list", book: budget("运输车辆租赁") },
   { says: "1 % for managing the project", book: managed("项目管理费", 1) },
   { says: "more than that", book: managed("项目管理费 {management}", 2) },
+  { says: "without a row for the total", book: managed("项目管理费 {management}", 10).replace(/\n {2}\| 合计.*/, "") },
   { says: "the purchase of vehicles", book: budget("车辆购置 {barred}") },
 ];

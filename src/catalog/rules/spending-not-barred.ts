@@ -1,11 +1,11 @@
 import * as z from "zod";
 
-import { amountOf, compare, divide, type Amount } from "../../core/amount";
-import type { Field, ListRow, ListTable } from "../../core/form";
+import { amountOf, compare, divide, sum, type Amount } from "../../core/amount";
+import type { Field, ListRow, ListTable, MoneyUnit } from "../../core/form";
 import { isPositive } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { parametersWith } from "../../core/parameter";
-import { columnUnit, moneyIn } from "../../core/records";
+import { addends, columnUnit, moneyIn } from "../../core/records";
 import { defineRule } from "../../core/rule";
 import { percentText } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
@@ -73,9 +73,16 @@ function namedIn({ cells }: ListRow, words: readonly string[]): { readonly field
   return null;
 }
 
+/** What the lines come to; `null` where one of them is no amount of the column's unit. */
+function sumOf(list: ListTable, unit: MoneyUnit | null): { readonly amount: Amount; readonly unit: MoneyUnit | null } | null {
+  const lines = list.total === null ? addends(list, "amount").map(({ cells }) => moneyIn(cells.amount, unit)) : [];
+  const amounts = lines.flatMap((line) => (line?.unit === unit ? [line.amount] : []));
+  return lines.length === 0 || amounts.length < lines.length ? null : { amount: sum(amounts), unit };
+}
+
 /** A line's part of the total; `null` where either is no amount, or they are in different units. */
 function shareOf({ cells }: ListRow, list: ListTable): Amount | null {
   const unit = columnUnit(list, "amount");
-  const [own, total] = [moneyIn(cells.amount, unit), moneyIn(list.total?.cells.amount, unit)];
+  const [own, total] = [moneyIn(cells.amount, unit), moneyIn(list.total?.cells.amount, unit) ?? sumOf(list, unit)];
   return total === null || own?.unit !== total.unit || !isPositive(total.amount) ? null : divide(own.amount, total.amount);
 }

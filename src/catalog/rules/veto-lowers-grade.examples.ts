@@ -11,6 +11,9 @@ export const examples: RuleExamples = [
     says: "a printed list of what would veto",
     book: vetoed("优", "一票否决事项 | 存在下列情形之一的，评为差：挪用资金、弄虚作假 | | | | |"),
   },
+  { says: "what would veto, and a blank answer", book: vetoed("优", "一票否决 | 挪用资金 | 存在即否决 | | | |") },
+  { says: "what would veto, denied", book: vetoed("优", "一票否决 | 挪用资金 | 存在挪用资金行为评为差 | | 无 | |") },
+  { says: "what an audit found", book: vetoed("优 {grade error}", "一票否决事项 | 审计发现挪用资金 | | | | |") },
   { says: "a question answered with no", book: vetoed("优", "一票否决 | 是否存在挪用资金、弄虚作假 | | | 否 |") },
   {
     says: "vetoed, and graded so",

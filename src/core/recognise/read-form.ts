@@ -141,7 +141,7 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
     confidence: choice.confidence,
     title: plot.title === null ? null : { at: view.ref(plot.title.row, plot.title.column), text: plot.title.text },
     year: parts.year,
-    month: choice.profile.kind === "monitoring" ? monthOf(plot, printed) : null,
+    month: choice.profile.kind === "monitoring" ? monthOf(view, plot, printed) : null,
     header: head.fields,
     labels,
     funds: funds?.table ?? null,
@@ -156,10 +156,12 @@ export function formOn(view: SheetView, plot: Plot, lastRow: number, given: Prof
   return { form, fit };
 }
 
-/** The month that the columns of a monitoring form tell of, or its title does. */
-function monthOf({ title }: Plot, labels: readonly LabelUse[]): number | null {
+/** The month that the columns of a monitoring form tell of, or its title does, or a line right below that. */
+function monthOf(view: SheetView, { title, band }: Plot, labels: readonly LabelUse[]): number | null {
   const told = labels.filter(({ concept }) => concept === "executed" || concept === "rate" || concept === "actual");
-  return [...told.map(({ text }) => text), title?.text ?? ""].map(lastMonthIn).find((month) => month !== null) ?? null;
+  const below = title === null ? [] : view.rowOf(title.row + 1, band).map(({ value }) => textOfValue(value));
+  const lines = below.filter((text) => !/填[报表]|日期/.test(text)).map((text) => fold(text).replace(/^\(?20\d\d年度\)?/, ""));
+  return [...told.map(({ text }) => text), title?.text ?? "", ...lines].map(lastMonthIn).find((month) => month !== null) ?? null;
 }
 
 /** The indicator blocks of a plot; each ends where the next header begins. */

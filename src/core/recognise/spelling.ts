@@ -32,13 +32,13 @@ export function variants(folded: string): readonly string[] {
 }
 
 /** What stands before a column of a monitoring form: 1-7月, 截至7月底, 上半年. */
-const monthsSoFar = /^(?:截[至止])?(?:\d{4}年)?(?:(?:\d{1,2}-)?\d{1,2}月(?:份|底|末)?(?:累计)?|上半年|前三季度|第?[一二三]季度)/;
+const monthsSoFar = /^(?:截[至止])?(?:\d{4}年)?(?:(?:\d{1,2}月?[-~至到])?\d{1,2}月(?:份|底|末)?(?:累计)?|上半年|前三季度|第?[一二三]季度)/;
 
 /** The last month that a label of a monitoring form tells of, 1 to 12; `null` where it names none. */
 export function lastMonthIn(text: string): number | null {
-  const found = monthsSoFar.exec(fold(text).replace(/^\D{0,12}?(?=\d{4}年|\d{1,2}-\d{1,2}月|截|上半年|前三季度)/, ""))?.[0];
+  const found = monthsSoFar.exec(fold(text).replace(/^\D{0,12}?(?=\d{4}年|\d{1,2}月?[-~至到]\d{1,2}月|截|上半年|前三季度)/, ""))?.[0];
   if (found === undefined) return null;
-  const month = Number(/(\d{1,2})月/.exec(found)?.[1] ?? quarters.find(([word]) => found.includes(word))?.[1] ?? 0);
+  const month = Number(/(\d{1,2})月(?![-~至到])/.exec(found)?.[1] ?? quarters.find(([word]) => found.includes(word))?.[1] ?? 0);
   return month >= 1 && month <= 12 ? month : null;
 }
 

@@ -44,16 +44,19 @@ export function vetoOf(view: SheetView, band: Band, from: number, to: number): F
 
 const yes = /^(?:是|有|存在|[√✓✔☑])$/;
 const marked = /[√✓✔☑■]([^□√✓✔☑■,、;。]+)/;
-/** 存在挪用资金 says that there is; 存在下列情形之一的 would. */
-const affirms = /^(?:存在|发现|发生|有)(?!.*(?:之一|下列|以下|的,|的$|是否)).+/;
+const no = /^(?:否|无|没有|不存在|未发现|不涉及|不适用|[×xX✗✘]|[-—/]+)$/;
+/** 存在挪用资金 and 审计发现挪用资金 say that there is; 存在下列情形之一的 and 存在即否决 would. */
+const affirms =
+  /^(?:经?(?:审计|巡察|巡视|检查|核查|复核))?(?:存在|发现|查实|查出|发生|有)(?!.*(?:之一|下列|以下|的,|的$|是否|即|则|评为|情形|一起|一项|者)).+/;
 
-/** What the cells behind the label say to be vetoed: the item marked, what a text affirms, or what stands beside a bare 是. `null` where they deny it, or only list what would. */
+/** What the cells behind the label say to be vetoed: the item marked, what a text affirms, or what stands beside a bare 是. `null` where a cell denies it, or only list what would. */
 function vetoIn(behind: readonly Seen[]): string | null {
   const texts = behind.map(({ value }) => fold(textOfValue(value)));
   const item = texts.map((text) => marked.exec(text)?.[1]).find((found) => found !== undefined);
   if (item !== undefined) return item;
+  if (texts.some((text) => no.test(text))) return null;
   const told = texts.find((text) => affirms.test(text));
-  if (told !== undefined) return told.replace(/^(?:存在|发现|发生|有)/, "");
+  if (told !== undefined) return told.replace(/^(?:存在|发生|有)/, "");
   if (!texts.some((text) => yes.test(text))) return null;
   return texts.find((text) => !yes.test(text)) ?? "一票否决事项";
 }
