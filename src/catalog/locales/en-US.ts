@@ -604,6 +604,7 @@ export const enUS: Locale = localeOf({
       title: "Problems are mended on time and with evidence",
       remedy: "Chase the work and update the state; add evidence to what is done",
       messages: {
+        late: ({ done, deadline }) => `Finished on “${done}”, after the deadline “${deadline}”; please check, or tell of the extension`,
         overdue: ({ deadline, status }) => `The deadline “${deadline}” has passed, the state is “${status}”`,
         unproven: ({ status }) => `The state is “${status}” without evidence`,
       },

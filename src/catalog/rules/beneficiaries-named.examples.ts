@@ -6,6 +6,16 @@ const rows = { D13: "大棚亩均产值", E13: "≥3万元/亩", D14: "经营主
 
 export const examples: RuleExamples = [
   {
+    says: "how satisfied those are who benefit says nothing of how many they are",
+    book: drawn(declaration, {
+      A1: "衔接资金项目绩效目标申报表",
+      C3: "高山茶叶种植项目",
+      D9: "三级指标 {missing}",
+      D13: "年产值",
+      E13: "≥20万元",
+    }),
+  },
+  {
     says: "people who benefit are counted",
     book: greenhouses,
   },

@@ -58,7 +58,7 @@ export const beneficiariesNamed = defineRule({
     const [first] = table?.indicators ?? [];
     if (table === null || first === undefined || !isBridging(form)) return;
     if (!industry.some((word) => name.includes(word)) || infrastructure.test(name)) return;
-    if (table.indicators.some(({ level3 }) => beneficiaries.test(fold(level3.text)))) return;
+    if (table.indicators.some(({ level3 }) => !level3.text.includes("满意") && beneficiaries.test(fold(level3.text)))) return;
     const at = table.columns.find(({ concept }) => concept === "level3")?.at ?? first.level3.at;
     yield report("missing", { place: placeOf(at), subject: "联农带农" });
   },

@@ -10,7 +10,7 @@ import { goalMeasures, ours, review } from "../sources";
 const parameters = parametersWith(
   z.strictObject({
     /** Projects that are costed piece by piece, told by their names: of them a cost indicator is asked for. */
-    costed: z.array(z.string()).default(["基建", "工程", "新建", "改建", "扩建", "修缮", "购置", "采购"]),
+    costed: z.array(z.string()).default(["基建", "工程", "新建", "改建", "扩建", "修缮", "大修", "加固", "硬化", "购置", "采购"]),
   }),
   {
     costed: { label: "按件计价项目的名称用词", unit: "words", source: ours("基建、工程、修缮、购置类项目的名称用词") },

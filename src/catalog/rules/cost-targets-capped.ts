@@ -43,7 +43,8 @@ const isFloor = (target: Field<Stated>): boolean => quantityIn(target)?.comparat
 const exempt = /节约|节省|节支|降低|下降|减少|控制率|补助|补贴|奖补|奖励|发放|工资|待遇|薪酬|标准|自筹|配套|带动|撬动|吸引|收入|收益/;
 
 function isPrice({ level1, level2, level3 }: Indicator, target: Field<Stated>): boolean {
-  const unit = quantityIn(target)?.unit ?? null;
+  const inName = /\(([万亿]?元(?:\/[^()]+)?)\)/.exec(fold(level3.text))?.[1] ?? null;
+  const unit = quantityIn(target)?.unit ?? inName;
   const isUnder = [level1, level2].some(({ text }) => fold(text).includes("成本"));
   return isUnder && unit !== null && isMoney(unit) && !exempt.test(fold(level3.text));
 }

@@ -1,4 +1,4 @@
-import { targetOf, type Indicator } from "../../core/form";
+import { targetOf, type Form, type Indicator } from "../../core/form";
 import { datesIn, isOutside, ofYear, periodOf } from "../../core/period";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
@@ -27,6 +27,7 @@ export const datesWithinPeriod = defineRule({
   *check(form, { report, year: reported }) {
     const year = form.year ?? reported;
     const period = form.kind === "target-declaration" ? periodOf(form) : null;
+    if (period === null && form.kind === "target-declaration" && tellsOfYears(form)) return;
     for (const indicator of form.table?.indicators ?? []) {
       if (!fold(indicator.level2.text).includes("时效") || isMidTerm(indicator)) continue;
       for (const { text, at } of textsOf(indicator)) {
@@ -42,6 +43,12 @@ export const datesWithinPeriod = defineRule({
     }
   },
 });
+
+/** Whether the head names a period that may reach beyond the year, in words or years that are not read: 3年, 2025—2027年. */
+const tellsOfYears = ({ header }: Form): boolean => {
+  const text = fold(header.period?.value ?? "");
+  return text !== "" && !/^\(?20\d\d年?度?\)?$/.test(text);
+};
 
 /** A row of 长期绩效指标 sets dates beyond the year by its nature. */
 const isMidTerm = ({ targets }: Indicator): boolean => targets.length > 0 && targets.every(({ role }) => role === "mid-term");

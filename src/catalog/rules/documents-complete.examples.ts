@@ -10,6 +10,7 @@ const checklist = (approval: string, photos = "是"): string => `
   | 4 | 公示资料 | 是 | 不适用 | | |`;
 
 export const examples: RuleExamples = [
+  { says: "a reason stands beside it", book: checklist("否").replace("| 是 | 否 | 1 | |", "| 是 | 否 | 1 | 项目未完工，未到验收阶段 |") },
   { says: "all documents are there, or do not apply", book: checklist("是") },
   { says: "a tick says that it is there", book: checklist("√") },
   { says: "a document is missing", book: checklist("否 {missing warning}") },

@@ -36,7 +36,9 @@ export const documentsComplete = defineRule({
       if (field === undefined || row.cells.document === undefined || isUnstated(row.cells.document)) continue;
       const state = stateOf(row);
       if (state === "open") open.push(field);
-      if (state !== "missing") continue;
+      const reason = row.cells.remark;
+      const isExplained = reason !== undefined && !isUnstated(reason) && !/补|待/.test(fold(quoted(reason.raw)));
+      if (state !== "missing" || isExplained) continue;
       const about = { place: placeOf(field.at), subject: `${recordSubject(row, list)}.provided` };
       const data = { name: quoted(row.cells.document.raw), said: quoted(field.raw) };
       if (isOptional(row)) yield report("optional", { ...about, severity: "info" }, data);

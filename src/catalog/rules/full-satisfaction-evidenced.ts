@@ -40,7 +40,7 @@ function isFull({ level1, level2, level3, actual }: Indicator): boolean {
   const value = quantityIn(actual);
   const name = fold(level3.text);
   if (value === null || compare(value.amount, hundred) !== 0 || name.includes("不满意")) return false;
-  const isAbout = name.includes("满意") || ([level1, level2].some(({ text }) => text.includes("满意")) && /[率度]$/.test(name));
+  const isAbout = [level1, level2, level3].some(({ text }) => text.includes("满意")) && !/投诉|意见|回复/.test(name);
   return isAbout && (value.unit === "%" || (value.unit === null && /[率度]$|满意/.test(name)));
 }
 

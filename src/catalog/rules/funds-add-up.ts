@@ -106,7 +106,7 @@ function mismatchOfParts({ total, parts }: BudgetSplit, { unit }: FundsTable) {
 }
 
 /** A split, by its total or else by the sum of its parts, that is not the budget of the year it splits. */
-function mismatchOfSplit({ total, parts }: BudgetSplit, funds: FundsTable) {
+function mismatchOfSplit({ by, total, parts }: BudgetSplit, funds: FundsTable) {
   const budget = totalRowsOf(funds)[0]?.full ?? null;
   const filled = parts.map(({ field }) => field).filter(isFilled);
   const stated = isFilled(total) ? [total] : filled;
@@ -114,6 +114,8 @@ function mismatchOfSplit({ total, parts }: BudgetSplit, funds: FundsTable) {
   if (budget === null || !isFilled(budget) || first === undefined) return null;
   const split = sumOf(stated);
   const difference = differenceOf(split, budget.value);
-  if (compare(difference, roundingOf(budget, stated)) <= 0) return null;
+  const spent = by === "expense" ? (totalRowsOf(funds)[0]?.executed ?? null) : null;
+  const isSpent = spent !== null && isFilled(spent) && compare(differenceOf(split, spent.value), roundingOf(spent, stated)) <= 0;
+  if (isSpent || compare(difference, roundingOf(budget, stated)) <= 0) return null;
   return { at: first.at, data: { split, total: budget.value, difference, unit: funds.unit } };
 }

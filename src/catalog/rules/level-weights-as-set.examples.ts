@@ -11,6 +11,10 @@ export const examples: RuleExamples = [
     book: drawn(selfEvaluation, { B13: `产出指标\\n（50分） {printed error}`, H13: "25" }),
   },
   {
+    says: "a share is printed like points",
+    book: drawn(selfEvaluation, { B13: "产出指标（60%） {printed error}" }),
+  },
+  {
     says: "points printed as a range leave room",
     book: drawn(selfEvaluation, { B13: "产出指标（45-55分）" }),
   },

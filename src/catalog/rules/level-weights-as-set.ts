@@ -51,7 +51,10 @@ export const levelWeightsAsSet = defineRule({
   },
 });
 
-const nameOf = ({ level1 }: Indicator): string => fold(level1.text).replace(/指标$/, "");
+const nameOf = ({ level1 }: Indicator): string =>
+  fold(level1.text)
+    .replace(/指标$/, "")
+    .replace(/^(?:服务对象|社会公众)满意度$/, "满意度");
 
 function groupsOf({ table }: Form): ReadonlyMap<string, readonly Indicator[]> {
   const groups = new Map<string, Indicator[]>();

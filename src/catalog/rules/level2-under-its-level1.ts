@@ -48,7 +48,7 @@ interface Kind {
 const kinds: readonly Kind[] = [
   { names: /数量|质量|时效/, allowed: /产出/, wanted: "产出指标" },
   { names: /(?:经济|社会|生态)(?:环境)?效益|可持续/, allowed: /效益|效果/, wanted: "效益指标" },
-  { names: /(?:经济|社会|生态环境)成本/, allowed: /成本|产出/, wanted: "成本指标" },
+  { names: /^成本|(?:经济|社会|生态环境)成本/, allowed: /成本|产出/, wanted: "成本指标" },
   { names: /满意/, allowed: /满意|效益|效果/, wanted: "满意度指标" },
 ];
 

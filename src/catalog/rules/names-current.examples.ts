@@ -3,6 +3,10 @@ import type { RuleExamples } from "../../testing/examples";
 
 export const examples: RuleExamples = [
   {
+    says: "in what was reached, too",
+    book: drawn(selfEvaluation, { G13: "12公里，惠及贫困户30户 {old}" }),
+  },
+  {
     says: "names of today, the past, titles of documents and names of projects",
     book: drawn(selfEvaluation, {
       C3: "贫困村饮水工程",

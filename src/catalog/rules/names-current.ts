@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import type { CellRef } from "../../core/book";
-import { formKinds, type Form } from "../../core/form";
+import { formKinds, targetOf, type Form } from "../../core/form";
 import { placeOf } from "../../core/place";
 import { parametersWith } from "../../core/parameter";
 import { defineRule } from "../../core/rule";
@@ -70,9 +70,11 @@ function textsOf({ header, goals, table, remarks }: Form): readonly { readonly a
     ...goals.map(({ field }) => field),
     ...remarks.map(({ field }) => field),
   ];
-  const rows = (table?.indicators ?? []).flatMap(({ level3, reason }) => [
-    ...(level3.inherited ? [] : [{ at: level3.at, text: level3.text }]),
-    ...(typeof reason?.raw === "string" ? [{ at: reason.at, text: reason.raw }] : []),
+  const rows = (table?.indicators ?? []).flatMap((indicator) => [
+    ...(indicator.level3.inherited ? [] : [{ at: indicator.level3.at, text: indicator.level3.text }]),
+    ...[targetOf(indicator), indicator.actual, indicator.reason].flatMap((field) =>
+      typeof field?.raw === "string" ? [{ at: field.at, text: field.raw }] : [],
+    ),
   ]);
   const texts = fields.flatMap((field) => (typeof field?.raw === "string" ? [{ at: field.at, text: field.raw }] : []));
   return [...texts, ...rows];

@@ -15,7 +15,7 @@ export const pointsWithinWeight = defineRule({
   title: "得分不超过分值",
   severity: "error",
   group: "mend",
-  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation"] },
+  on: { scope: "form", kinds: ["self-evaluation", "department-self-evaluation", "evaluation-scorecard"] },
   sources: [systemCheck("得分必须小于等于权重"), measures("单位自评：完成指标值的记满分（原文待核）")],
   parameters: noParameters,
   messages: {

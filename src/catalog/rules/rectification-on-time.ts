@@ -25,6 +25,7 @@ export const rectificationOnTime = defineRule({
   parameters: noParameters,
   messages: {
     overdue: ({ deadline, status }: { deadline: string; status: string }) => `整改时限“${deadline}”已过，状态为“${status}”`,
+    late: ({ done, deadline }: { done: string; deadline: string }) => `完成时间“${done}”晚于整改时限“${deadline}”，请核对或说明延期情况`,
     unproven: ({ status }: { status: string }) => `状态为“${status}”，未填写佐证材料`,
   },
   remedy: "催办并更新状态；已完成的补充佐证材料",
@@ -32,27 +33,43 @@ export const rectificationOnTime = defineRule({
     const { list } = form;
     if (list === null || !hasColumn(list, "status")) return;
     for (const row of list.rows.filter(({ role }) => role === "record")) {
-      const { status, deadline, evidence } = row.cells;
+      const { status, deadline, evidence, "completed-at": finished } = row.cells;
+      if (status === undefined) continue;
       const state = stateOf(row);
       const subject = recordSubject(row, list);
-      if (status === undefined) continue;
+      const related = deadline === undefined ? [] : [placeOf(deadline.at)];
       if (state === "done" && evidence !== undefined && isUnstated(evidence))
         yield report("unproven", { place: placeOf(evidence.at), subject: `${subject}.evidence` }, { status: quoted(status.raw) });
-      const shown = isUnstated(status) ? "未填写" : quoted(status.raw);
-      if (state === "open" && deadline !== undefined && isPast(deadline, today, form.year))
-        yield report(
-          "overdue",
-          { place: placeOf(status.at), subject: `${subject}.status`, related: [placeOf(deadline.at)] },
-          { deadline: quoted(deadline.value?.raw ?? deadline.raw), status: shown },
-        );
+      if (state === "done" && isLater(finished, deadline, form.year)) {
+        const about = { place: placeOf(finished?.at ?? status.at), subject: `${subject}.completed-at`, related };
+        yield report("late", about, { done: dateText(finished), deadline: dateText(deadline) });
+      }
+      if (state === "open" && isPast(deadline, today, form.year)) {
+        const about = { place: placeOf(status.at), subject: `${subject}.status`, related };
+        yield report("overdue", about, { deadline: dateText(deadline), status: isUnstated(status) ? "未填写" : quoted(status.raw) });
+      }
     }
   },
 });
 
+type Cell = Field<Stated> | undefined;
+
+const dateText = (field: Cell): string => quoted(field?.value?.raw ?? field?.raw ?? null);
+
+function dateOf(field: Cell): PartialDate | null {
+  const value = valueIn(field ?? null);
+  return value === null ? null : dateIn(value);
+}
+
+/** Whether something was finished after its deadline; of dates that leave it open nothing is said. */
+function isLater(finished: Cell, deadline: Cell, year: number | null): boolean {
+  const [by, done] = [dateOf(deadline), dateOf(finished)];
+  return by !== null && done !== null && inTime(by, done, year).kind === "late";
+}
+
 /** Whether the last day of a deadline that names its year lies behind. */
-function isPast(deadline: Field<Stated>, today: string, year: number | null): boolean {
-  const value = valueIn(deadline);
-  const by = value === null ? null : dateIn(value);
+function isPast(deadline: Cell, today: string, year: number | null): boolean {
+  const by = dateOf(deadline);
   return by?.year != null && inTime(by, dayOf(today), year).kind === "late";
 }
 

@@ -56,7 +56,8 @@ const largestFraction = exact("1.5");
 function shareAskedBy(indicator: Indicator): Amount | null {
   const value = quantityIn(targetOf(indicator));
   const name = fold(indicator.level3.text);
-  if (value === null || !/满意(?:度|率|程度)?/.test(name) || /不满意|非满意|提高|提升|增长/.test(name)) return null;
+  const isAbout = [indicator.level1, indicator.level2, indicator.level3].some(({ text }) => text.includes("满意"));
+  if (value === null || !isAbout || /不满意|非满意|提高|提升|增长|投诉|意见/.test(name)) return null;
   if (value.comparator?.startsWith("<") === true || compare(value.amount, zero) <= 0) return null;
   if (value.unit === "%") return value.amount;
   return value.unit === null && value.percent === null && compare(value.amount, largestFraction) > 0 ? value.amount : null;

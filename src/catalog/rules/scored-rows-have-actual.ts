@@ -1,10 +1,12 @@
-import { pointsBy, targetOf } from "../../core/form";
+import { pointsBy, targetOf, type Field } from "../../core/form";
 import { isPositive } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { isCovered } from "../../core/region";
 import { defineRule, noParameters } from "../../core/rule";
-import { isEmpty } from "../../core/shown";
+import { isEmpty, saidIn } from "../../core/shown";
+import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
+import type { Stated } from "../../core/value";
 import { measures, review } from "../sources";
 
 /**
@@ -30,9 +32,18 @@ export const scoredRowsHaveActual = defineRule({
       const points = pointsBy("self", indicator);
       if (actual === null || judged || points?.value == null || !isPositive(points.value)) continue;
       const target = targetOf(indicator);
-      if (target === null || (isEmpty(target) && weight?.value == null) || !isEmpty(actual) || isCovered(book, actual.at)) continue;
+      if (
+        target === null ||
+        (isEmpty(target) && weight?.value == null) ||
+        !(isEmpty(actual) || isOpen(actual)) ||
+        isCovered(book, actual.at)
+      )
+        continue;
       const about = { place: placeOf(actual.at), subject: subjectOf(indicator, form), related: [placeOf(points.at)] };
       yield report("blank", about, { name: level3.text, points: points.value });
     }
   },
 });
+
+/** 待填, in place of a value. */
+const isOpen = (actual: Field<Stated>): boolean => /^待(?:填|补|定)?$/.test(fold(saidIn(actual)));

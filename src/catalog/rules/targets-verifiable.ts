@@ -60,7 +60,8 @@ interface VagueRow {
 function vagueRows({ table }: Form): readonly VagueRow[] {
   return (table?.indicators ?? []).flatMap((indicator) => {
     const target = targetOf(indicator);
-    if (target === null || isEmpty(target) || typeof target.raw !== "string" || !isVague(fold(target.raw))) return [];
+    if (target === null || isEmpty(target) || typeof target.raw !== "string" || !isVague(fold(target.raw).replace(/^[=≥≤><]+/, "")))
+      return [];
     return [{ indicator, target, value: target.raw.trim() }];
   });
 }
@@ -68,7 +69,7 @@ function vagueRows({ table }: Form): readonly VagueRow[] {
 const vagueWords =
   "提升|提高|改善|增强|加强|显著|明显|有效|进一步|促进|保障|良好|较好|优良|优秀|持续|高|好|优|强|较高|较强|增加|增长|扩大|推动|带动|巩固|优化|完善|加快|减少|降低|改进|长期|满意|重要|积极";
 const fillers =
-  "效果|成效|成果|作用|影响|程度|水平|情况|状况|质量|能力|得到|得以|有所|实现|达到|不断|逐步|稳步|大幅|大力|全面|较为|比较|十分|非常|基本|更加|较|更|很|地|的|了|且|并|和|与|,|、|。|;|为|是";
+  "效果|成效|成果|作用|影响|程度|水平|情况|状况|质量|能力|得到|得以|有所|实现|达到|不断|逐步|逐年|稳步|充分|有力|切实|日益|较大|大幅|大力|全面|较为|比较|十分|非常|基本|更加|较|更|很|地|的|了|且|并|和|与|,|、|。|;|为|是";
 
 /** Longer texts are descriptions, and the expression below would take its time over them. */
 const longestVague = 30;

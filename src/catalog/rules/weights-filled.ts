@@ -1,11 +1,12 @@
 import { isZero, type Amount } from "../../core/amount";
 import type { CellRef } from "../../core/book";
-import { targetOf, type Form, type Indicator } from "../../core/form";
+import { pointsBy, targetOf, type Form, type Indicator } from "../../core/form";
 import { isPositive } from "../../core/funds";
 import { placeOf } from "../../core/place";
 import { isCovered } from "../../core/region";
 import { defineRule, noParameters } from "../../core/rule";
 import { isDash, isEmpty, quoted } from "../../core/shown";
+import { fold } from "../../core/stated/fold";
 import { subjectOf } from "../../core/subject";
 import { systemCheck } from "../sources";
 
@@ -38,7 +39,7 @@ export const weightsFilled = defineRule({
     for (const indicator of rows) {
       const { weight, level3 } = indicator;
       // A weight merged over several rows is theirs together.
-      if (weight === null || (isEmpty(weight) && isCovered(book, weight.at))) continue;
+      if (weight === null || (isEmpty(weight) && isCovered(book, weight.at)) || isPartUnscored(indicator)) continue;
       const about = { place: placeOf(weight.at), subject: subjectOf(indicator, form) };
       if (isEmpty(weight) || isDash(weight)) yield report("blank", about, { name: level3.text });
       else if (isTooLittle(weight.value, indicator)) yield report("notPositive", about, { name: level3.text, weight: quoted(weight.raw) });
@@ -51,6 +52,12 @@ function blankColumn({ table }: Form, rows: readonly Indicator[]): CellRef | nul
   const weights = rows.flatMap(({ weight }) => weight ?? []);
   if (weights.length < 2 || !weights.every(isEmpty)) return null;
   return table?.columns.find(({ concept }) => concept === "weight")?.at ?? weights[0]?.at ?? null;
+}
+
+/** 其中 breaks a row down that has the points. */
+function isPartUnscored(indicator: Indicator): boolean {
+  const points = pointsBy("self", indicator);
+  return fold(indicator.level3.text).startsWith("其中") && (points === null || isEmpty(points) || isDash(points));
 }
 
 function hasTarget(indicator: Indicator): boolean {

@@ -21,7 +21,7 @@ export interface Quantities extends Filled {
 }
 
 /** One above zero is already a failure here; elsewhere a person decides what more than a target of zero is worth. */
-const mishaps = ["事故", "违规", "违法", "违纪"];
+const mishaps = ["事故", "违规", "违法", "违纪", "伤亡", "返贫"];
 
 /** Share of the planned cost below which the plan itself is questioned. */
 const questionable = exact("0.8");

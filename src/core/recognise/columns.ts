@@ -69,12 +69,16 @@ function headsIn(view: SheetView, row: number, band: Band): Head[] {
   });
 }
 
-/** The second header row, where every filled cell below is itself a column label; systems repeat a label that is merged downwards. */
+const longestHead = 12;
+
+/** The second header row, where most of the filled cells below are themselves column labels and the others short words; systems repeat a label that is merged downwards. */
 function subHeads(view: SheetView, row: number, band: Band): Head[] {
   const isRepeated = ({ column, value }: Seen): boolean => fold(textOfValue(value)) === fold(view.textAt(row - 1, column));
   const seen = view.rowOf(row, band).filter((cell) => !isRepeated(cell));
   const concepts = seen.map((cell) => view.labelOf(cell)?.concepts.indicatorColumns);
-  const isHeader = seen.length >= 2 && concepts.every((concept) => concept !== undefined && concept !== "level3");
+  const known = concepts.filter((concept) => concept !== undefined).length;
+  const isShort = ({ value }: Seen): boolean => typeof value === "string" && value.length <= longestHead && !/\d/.test(value);
+  const isHeader = known >= 2 && known * 2 > seen.length && !concepts.includes("level3") && (known === seen.length || seen.every(isShort));
   return isHeader ? headsIn(view, row, band).filter(({ column }) => seen.some((cell) => cell.column === column)) : [];
 }
 

@@ -324,9 +324,9 @@ interface Facts extends Pick<Indicator, "nature" | "unit" | "targets" | "actual"
   readonly hasContent: boolean;
 }
 
-/** Takes the printed points off a level: 产出指标(50分) and 项目决策 2分. A range such as (40-50分) is told apart. */
+/** Takes the printed points off a level: 产出指标(50分), 产出指标(50%), 产出指标(权重50) and 项目决策 2分. A range such as (40-50分) is told apart. */
 function splitWeight(text: string): { text: string; weight: Amount | null; range?: NonNullable<Level["range"]> } {
-  const folded = fold(text);
+  const folded = fold(text).replace(/\((?:权重:?(\d+(?:\.\d+)?)(?:分|%)?|(\d+(?:\.\d+)?)%)\)$/, "($1$2分)");
   const [, ranged = "", low = "", high = ""] = /^(.+?)\((\d+(?:\.\d+)?)分?[-~](\d+(?:\.\d+)?)分?\)分?$/.exec(folded) ?? [];
   const [from, to] = [amountAt(low), amountAt(high)];
   if (ranged !== "" && from !== null && to !== null) return { text: ranged, weight: null, range: { from, to } };

@@ -9,7 +9,7 @@ export const evaluated: DrawnSubject = {
   sheet: "评分表",
   mutations: [
     said("weights that make 105", { D7: 35 }, ["EVL-01 D9", "EVL-02 G7"]),
-    said("outputs and benefits below 60", { D4: 15, D7: 25 }, ["EVL-01 A7", "EVL-02 G4"]),
+    said("outputs and benefits below 60", { D4: 15, D7: 25 }, ["EVL-01 A7", "EVL-02 G4", "SCR-03 F7"]),
     said("outputs more, decisions less", { D4: 5, F4: 5, D7: 35, F7: 35 }),
     said("points taken off without a word", { F6: 18, F9: 94 }, ["EVL-02 G6"]),
     said("points taken off, and the total left as it was", { F6: 18, G6: "台账不全" }, ["SCR-14 F9"]),
