@@ -987,6 +987,7 @@ export const enUS: Locale = localeOf({
       messages: {
         withExecution: ({ indicators, execution, sum, total }) =>
           `The weights add up to ${sum} (level 3 ${indicators} + execution ${execution}), which should be ${total}`,
+        printed: ({ printed, sum }) => `The row of the total says ${printed}, the weights add up to ${sum}`,
         alone: ({ sum, total }) => `The weights of level 3 add up to ${sum}, which should be ${total}`,
       },
     },

@@ -3,6 +3,7 @@ import { gradeIn, gradeOf } from "../../core/grade";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { isEmpty } from "../../core/shown";
+import { fold } from "../../core/stated/fold";
 import { measures } from "../sources";
 
 /** The grade follows from the total as it is stated, by the profile's scale; the lower bound belongs to the grade, and 89.6 is never lifted. Where something is vetoed another rule speaks. */
@@ -29,11 +30,13 @@ export const gradeMatchesTotal = defineRule({
     const stated = gradeIn(field.raw, scale);
     const expected = gradeOf(scale, total, outOf);
     if (stated === null || expected === null || stated === expected) return;
+    // 等级：良 in one cell keeps its label.
+    const text = field.value === null || fold(field.raw) === fold(field.value) ? expected : field.raw.replace(field.value, expected);
     const about = {
       place: placeOf(field.at),
       subject: "stated-grade",
       related: statedAt === null ? [] : [placeOf(statedAt)],
-      fixes: [change(book, { at: field.at, value: expected, shown: expected })],
+      fixes: [change(book, { at: field.at, value: text, shown: text })],
     };
     yield report("differs", about, { total, expected, stated });
   },

@@ -3,6 +3,11 @@ import type { RuleExamples } from "../../testing/examples";
 
 export const examples: RuleExamples = [
   {
+    says: "the printed total is another number than the sum",
+    book: drawn(selfEvaluation, { H18: "110 {printed}" }),
+    fixed: drawn(selfEvaluation, { H18: "100" }),
+  },
+  {
     says: "indicators 90 and execution 10",
     book: selfEvaluation,
   },

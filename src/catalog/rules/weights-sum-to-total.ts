@@ -2,6 +2,7 @@ import { compare, exact, isZero, sum, zero, type Amount } from "../../core/amoun
 import type { CellRef } from "../../core/book";
 import type { Form, Indicator } from "../../core/form";
 import { executionWeightOf, totalRowOf } from "../../core/funds";
+import { change, numberAt } from "../../core/fix";
 import { placeOf } from "../../core/place";
 import { defineRule, noParameters } from "../../core/rule";
 import { isDash, isEmpty } from "../../core/shown";
@@ -23,10 +24,11 @@ export const weightsSumToTotal = defineRule({
   messages: {
     withExecution: ({ indicators, execution, sum: all, total }: { indicators: string; execution: string; sum: string; total: string }) =>
       `分值合计为 ${all}（三级指标 ${indicators}＋预算执行率 ${execution}），应为 ${total}`,
+    printed: ({ printed, sum: all }: { printed: string; sum: string }) => `合计行的分值填写为 ${printed}，各项分值合计为 ${all}`,
     alone: ({ sum: all, total }: { sum: string; total: string }) => `三级指标分值合计为 ${all}，应为 ${total}`,
   },
   remedy: "调整三级指标分值，使合计等于总分",
-  *check(form, { report }) {
+  *check(form, { book, report }) {
     const { table, profile } = form;
     const weights = (table?.indicators ?? []).map(({ weight }) => weight);
     if (table === null || weights.every((weight) => weight?.value == null) || weights.some(isUnreadable)) return;
@@ -35,7 +37,13 @@ export const weightsSumToTotal = defineRule({
     if (execution === null) return;
     const total = profile.weights.total?.value ?? exact("100");
     const all = sum([indicators, execution]);
-    if (compare(all, total) === 0) return;
+    if (compare(all, total) === 0) {
+      const printed = table.total?.weight;
+      if (printed?.value == null || [all, indicators].some((each) => compare(each, printed.value ?? zero) === 0)) return;
+      const fixes = [change(book, numberAt(printed.at, all))];
+      yield report("printed", { place: placeOf(printed.at), subject: "total.weight", fixes }, { printed: printed.value, sum: all });
+      return;
+    }
     const about = { place: placeOf(weightCell(form, table.indicators)), subject: "weights" };
     if (isZero(execution)) yield report("alone", about, { sum: all, total });
     else yield report("withExecution", about, { indicators, execution, sum: all, total });

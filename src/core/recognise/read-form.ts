@@ -57,10 +57,7 @@ function partsOn(view: SheetView, plot: Plot, lastRow: number): Parts {
   const foot = remarksOf(view, band, tableEnd, lastRow);
   return {
     blocks,
-    head: withVeto(
-      blocks.length === 0 ? head : withResults(head, headOf(view, band, tableEnd, foot.end)),
-      vetoOf(view, band, top, foot.end),
-    ),
+    head: withVeto(blocks.length === 0 ? head : withResults(head, tailOf(view, band, blocks, foot.end)), vetoOf(view, band, top, foot.end)),
     year: yearOf(view, band, top, [head.fields.period?.value ?? "", head.fields["project-name"]?.value ?? ""]),
     funds,
     goals: goalsOf(view, band, top, bodyRow),
@@ -73,6 +70,15 @@ function partsOn(view: SheetView, plot: Plot, lastRow: number): Parts {
 const results = ["stated-total", "stated-grade"] as const;
 /** Longer texts beside 评价结果 tell of results in words. */
 const longestResult = 6;
+
+/** What stands below the table, and the grade where it shares the row of the total. */
+function tailOf(view: SheetView, band: Band, blocks: readonly Block[], end: number): Head {
+  const last = blocks.at(-1);
+  const tail = headOf(view, band, last?.end ?? end, end);
+  const row = last?.total?.labelAt.row;
+  const grade = row === undefined ? undefined : headOf(view, band, row, row + 1).fields["stated-grade"];
+  return grade === undefined ? tail : { ...tail, fields: { "stated-grade": grade, ...tail.fields } };
+}
 
 /** Total and grade may also stand below the table. */
 function withResults(head: Head, tail: Head): Head {
