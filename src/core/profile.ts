@@ -62,6 +62,21 @@ export interface Taught {
   readonly totals?: readonly string[];
 }
 
+/** Columns of a list that hold money. */
+export const moneyColumns = [
+  "amount",
+  "initial-budget",
+  "adjustment",
+  "full-budget",
+  "expected-spending",
+  "expected-balance",
+  "spent",
+  "balance",
+  "fiscal",
+  "carry-over",
+  "other-funds",
+] as const;
+
 /** What a column of a list holds, and what is told of a whole list above or below it. */
 export const listColumns = [
   "number",
@@ -76,19 +91,9 @@ export const listColumns = [
   "quantity",
   "measure-unit",
   "price",
-  "amount",
+  ...moneyColumns,
   "share",
   "budget-year",
-  "initial-budget",
-  "adjustment",
-  "full-budget",
-  "expected-spending",
-  "expected-balance",
-  "spent",
-  "balance",
-  "fiscal",
-  "carry-over",
-  "other-funds",
   "economic-class",
   "government-class",
   "order",
@@ -157,20 +162,6 @@ export const listColumns = [
 ] as const;
 export type ListColumn = (typeof listColumns)[number];
 
-/** Columns of a list that hold money. */
-export const moneyColumns: readonly ListColumn[] = [
-  "amount",
-  "initial-budget",
-  "adjustment",
-  "full-budget",
-  "expected-spending",
-  "expected-balance",
-  "spent",
-  "balance",
-  "fiscal",
-  "carry-over",
-  "other-funds",
-];
 /** The kinds of rows that points are reckoned for. */
 export const methodKeys = ["execution", "positive", "equal", "reverse", "interval", "yesNo", "qualitative"] as const;
 export type MethodKey = (typeof methodKeys)[number];

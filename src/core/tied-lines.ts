@@ -29,36 +29,47 @@ interface Match {
 
 function tiesBetween(goal: Form, detail: Form, list: ListTable): readonly Tie[] {
   const matches = matchesOf(goal, list);
-  const costs = (goal.table?.indicators ?? []).filter(isUnder("成本"));
-  return matches.flatMap(({ row, indicator, counted }): readonly Tie[] => {
-    const made = (what: "quantity" | "price", from: Indicator, holds: boolean): readonly Tie[] => {
-      const [target, own] = [targetOf(from), row.cells[what]];
-      if (target === null || own === undefined) return [];
+  return matches.flatMap((match) => {
+    const made = (what: "quantity" | "price", found: Kept | null): readonly Tie[] => {
+      const own = match.row.cells[what];
+      if (found === null || own === undefined) return [];
+      const first = { form: goal, at: found.target.at, text: saidIn(found.target) };
+      const second = { form: detail, at: own.at, text: saidIn(own) };
       return [
-        {
-          kind: "line",
-          subject: `${recordSubject(row, list)}.${what}`,
-          label: row.name,
-          first: { form: goal, at: target.at, text: saidIn(target) },
-          second: { form: detail, at: own.at, text: saidIn(own) },
-          holds,
-        },
+        { kind: "line", subject: `${recordSubject(match.row, list)}.${what}`, label: match.row.name, first, second, holds: found.holds },
       ];
     };
-    const target = targetOf(indicator);
-    const wanted = pieceIn(target);
-    const count = wanted === null ? null : inUnit(counted, wanted.unit);
-    const ofQuantity = wanted === null || count === null ? [] : made("quantity", indicator, meets(target, wanted.amount, count));
-    const isAlone = matches.every((match) => match.row === row || inUnit(match.counted, counted.unit) === null);
-    const [cost, ...more] = isAlone ? costs.filter((each) => isOfUnit(each, counted.unit)) : [];
-    const price = priceIn(row, list, counted.unit);
-    const most = cost === undefined ? null : unitCostIn(targetOf(cost));
-    if (cost === undefined || more.length > 0 || price === null || most?.unit !== price.unit) return ofQuantity;
-    return [...ofQuantity, ...made("price", cost, meets(targetOf(cost), most.amount, price.amount))];
+    const isAlone = matches.every(({ row, counted }) => row === match.row || inUnit(counted, match.counted.unit) === null);
+    return [...made("quantity", quantityKept(match)), ...made("price", isAlone ? priceKept(match, goal, list) : null)];
   });
 }
 
-const isOfUnit = (indicator: Indicator, unit: string): boolean => unitCostIn(targetOf(indicator))?.unit === unit;
+/** A target, and whether a line keeps it. */
+interface Kept {
+  readonly target: Field<Stated>;
+  readonly holds: boolean;
+}
+
+function quantityKept({ indicator, counted }: Match): Kept | null {
+  const target = targetOf(indicator);
+  const wanted = pieceIn(target);
+  const count = wanted === null ? null : inUnit(counted, wanted.unit);
+  return target === null || wanted === null || count === null ? null : { target, holds: meets(target, wanted.amount, count) };
+}
+
+/** The price of a line against the only cost that the goal sets for one of what it counts. */
+function priceKept({ row, counted: { unit } }: Match, { table }: Form, list: ListTable): Kept | null {
+  const costs = (table?.indicators ?? []).filter(isUnder("成本")).flatMap((indicator) => {
+    const target = targetOf(indicator);
+    const cost = unitCostIn(target);
+    return target !== null && cost?.unit === unit ? [{ target, most: cost.amount }] : [];
+  });
+  const [cost, ...more] = costs;
+  const price = priceIn(row, list, unit);
+  return cost === undefined || more.length > 0 || price === null
+    ? null
+    : { target: cost.target, holds: meets(cost.target, cost.most, price.amount) };
+}
 
 /** Lines and quantity indicators that answer to one another alone: by their names, in units of one kind. */
 function matchesOf({ table }: Form, { rows }: ListTable): readonly Match[] {

@@ -1,27 +1,16 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 
 import { decisionsIn } from "../../src/core/review-ledger";
 import { bookOfFile } from "../../src/hosts/xlsx/new-file";
 import { nodeCodec } from "../../src/hosts/xlsx/node-codec";
-import { startBrowser } from "./browser";
-import { downloadOf, openWorkbench, served, shoot, workbenchFolder } from "./page";
+import { downloadOf, openWorkbench, shoot, workbenchForAll } from "./page";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: { readonly url: string; readonly close: () => void };
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), served(workbenchFolder)]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const given = workbenchForAll();
 
 test("a finding is left out by W, goes to a ledger, and is left out again where that is taken up", async () => {
-  const { page, pane, errors } = await openWorkbench(browser, server.url);
+  const { page, pane, errors } = await openWorkbench(given.browser, given.url);
   await pane.locator("[data-finding]").first().focus();
   await page.keyboard.press("w");
   await page.keyboard.type("已有调整批复");

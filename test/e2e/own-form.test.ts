@@ -1,27 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 
-import { startBrowser } from "./browser";
-import { downloadOf, openByButton, openWorkbench, served, shoot, workbenchFolder } from "./page";
+import { downloadOf, openByButton, openWorkbench, shoot, workbenchForAll } from "./page";
 
 jest.setTimeout(120_000);
 
 const county = join(__dirname, "../own-form/county-livelihood.xlsx");
 
-let browser: Browser;
-let server: { readonly url: string; readonly close: () => void };
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), served(workbenchFolder)]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const given = workbenchForAll();
 
 test("a form that nobody knows is read by the documented steps, and by itself the next time", async () => {
-  const { page, pane, errors } = await openWorkbench(browser, server.url);
+  const { page, pane, errors } = await openWorkbench(given.browser, given.url);
   await openByButton(page, county, "county.xlsx");
   await pane.getByRole("heading", { name: "没有认出绩效表" }).waitFor();
   await shoot(page, "own-form-unrecognised");

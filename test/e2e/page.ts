@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { startBrowser } from "./browser";
 import type { Browser, Download, Locator, Page } from "playwright-core";
 
 /** What screens looked like is kept here, for people. */
@@ -137,4 +138,25 @@ export async function downloadOf(page: Page, act: () => Promise<void>): Promise<
 export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(artefacts, { recursive: true });
   await page.screenshot({ path: join(artefacts, `${name}.png`) });
+}
+
+/** A browser and the workbench, served, for all tests of a file. */
+export function workbenchForAll(): { readonly browser: Browser; readonly url: string } {
+  let browser: Browser;
+  let server: Server;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([startBrowser(), served(workbenchFolder)]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+  return {
+    get browser() {
+      return browser;
+    },
+    get url() {
+      return server.url;
+    },
+  };
 }

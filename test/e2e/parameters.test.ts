@@ -1,24 +1,13 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 
-import { startBrowser } from "./browser";
-import { downloadOf, openWorkbench, served, shoot, workbenchFolder } from "./page";
+import { downloadOf, openWorkbench, shoot, workbenchForAll } from "./page";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: { readonly url: string; readonly close: () => void };
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), served(workbenchFolder)]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const given = workbenchForAll();
 
 test("a parameter is changed, counts at once, goes to a file and onto a sheet of the workbook, and is taken back", async () => {
-  const { page, pane, errors } = await openWorkbench(browser, server.url);
+  const { page, pane, errors } = await openWorkbench(given.browser, given.url);
   await pane.getByRole("button", { name: /^口径：/ }).click();
   await pane.getByRole("button", { name: "查看和修改参数" }).click();
   await pane.getByRole("heading", { name: "参数" }).waitFor();

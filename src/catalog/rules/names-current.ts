@@ -46,9 +46,10 @@ export const namesCurrent = defineRule({
   *check(form, { year: given, report, parameters: since }) {
     const year = form.year ?? given;
     if (year === null) return;
+    const texts = textsOf(form).filter(({ text }) => anyName.test(text));
     for (const [word, now] of names) {
       if (year < since[word]) continue;
-      const found = textsOf(form).find(({ text }) => isUsed(text, word));
+      const found = texts.find(({ text }) => isUsed(text, word));
       if (found !== undefined) yield report("old", { place: placeOf(found.at), subject: word }, { word, now });
     }
   },
@@ -60,6 +61,9 @@ const names = [
   ["扶贫办", "农业农村局（按当地现行机构名称）"],
   ["乡村振兴局", "农业农村局（按当地现行机构名称）"],
 ] as const;
+
+/** Every name has one of these; most texts of a long form have none, and need not be looked at closely. */
+const anyName = /[贫扶振]/;
 
 /** What the unit wrote; not the project's name. */
 function textsOf({ header, goals, table, remarks }: Form): readonly { readonly at: CellRef; readonly text: string }[] {

@@ -2,7 +2,7 @@ import { amountAt } from "../../core/amount";
 import type { Field, Form } from "../../core/form";
 import { numberAt, toNumber } from "../../core/fix";
 import { placeOf } from "../../core/place";
-import { moneyColumns } from "../../core/profile";
+import { moneyColumns, type ListColumn } from "../../core/profile";
 import { defineRule, noParameters } from "../../core/rule";
 import { quoted } from "../../core/shown";
 import { fold } from "../../core/stated/fold";
@@ -45,6 +45,8 @@ export const numbersAsNumbers = defineRule({
   },
 });
 
+const money: ReadonlySet<ListColumn> = new Set(moneyColumns);
+
 /** Fields that hold money, weights or points. */
 function numericFields({ funds, table, list }: Form): readonly Field<unknown>[] {
   const ofFunds = (funds?.rows ?? []).flatMap((row) => [row.initial, row.full, row.executed, row.weight, row.points]);
@@ -54,7 +56,7 @@ function numericFields({ funds, table, list }: Form): readonly Field<unknown>[] 
   const records = [...(list?.rows ?? []), ...(list?.total == null ? [] : [list.total])];
   const ofList = records.flatMap(({ cells, parts }) => [
     ...moneyColumns.map((column) => cells[column] ?? null),
-    ...parts.flatMap(({ of, field }) => (moneyColumns.includes(of) ? [field] : [])),
+    ...parts.flatMap(({ of, field }) => (money.has(of) ? [field] : [])),
   ]);
   return [...ofFunds, ...sources, ...ofRows, ...ofList].filter((field) => field !== null);
 }

@@ -1,6 +1,6 @@
 import { compare, exact, isZero, sum, zero, type Amount } from "../../core/amount";
 import type { CellRef } from "../../core/book";
-import type { Form, Indicator } from "../../core/form";
+import type { Form, Indicator, IndicatorTable } from "../../core/form";
 import { executionWeightOf, totalRowOf } from "../../core/funds";
 import { change, numberAt } from "../../core/fix";
 import { placeOf } from "../../core/place";
@@ -38,10 +38,10 @@ export const weightsSumToTotal = defineRule({
     const total = profile.weights.total?.value ?? exact("100");
     const all = sum([indicators, execution]);
     if (compare(all, total) === 0) {
-      const printed = table.total?.weight;
-      if (printed?.value == null || [all, indicators].some((each) => compare(each, printed.value ?? zero) === 0)) return;
+      const printed = printedOtherwise(table, [all, indicators]);
+      if (printed === null) return;
       const fixes = [change(book, numberAt(printed.at, all))];
-      yield report("printed", { place: placeOf(printed.at), subject: "total.weight", fixes }, { printed: printed.value, sum: all });
+      yield report("printed", { place: placeOf(printed.at), subject: "total.weight", fixes }, { printed: printed.weight, sum: all });
       return;
     }
     const about = { place: placeOf(weightCell(form, table.indicators)), subject: "weights" };
@@ -49,6 +49,13 @@ export const weightsSumToTotal = defineRule({
     else yield report("withExecution", about, { indicators, execution, sum: all, total });
   },
 });
+
+/** The total weight as printed, where it is none of these sums. */
+function printedOtherwise({ total }: IndicatorTable, sums: readonly Amount[]): { readonly at: CellRef; readonly weight: Amount } | null {
+  const field = total?.weight ?? null;
+  const weight = field?.value ?? null;
+  return field === null || weight === null || sums.some((each) => compare(each, weight) === 0) ? null : { at: field.at, weight };
+}
 
 /** A weight that says something which is no number of points, such as a percentage: the sum cannot be told. */
 const isUnreadable = (weight: Indicator["weight"]): boolean =>
